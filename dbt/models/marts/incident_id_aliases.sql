@@ -1,0 +1,4 @@
+select
+    alias_incident_id,
+    incident_id
+from {{ ref("int_reports_grouped") }}

@@ -1,0 +1,7 @@
+-- An article is landed because somebody chose it: none is out of scope.
+select
+    file_id,
+    cast(0 as bigint) as row_count_out_of_scope,
+    load_id
+from {{ source("raw", "files") }}
+where source_name = 'articles'

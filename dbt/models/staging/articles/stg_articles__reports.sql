@@ -1,0 +1,36 @@
+with statements as (
+    select * from {{ ref("stg_articles__statements") }}
+),
+
+event_types as (
+    select event_type, event_family from {{ ref("event_types") }}
+)
+
+select
+    {{ hashed(["'articles'", "statements.article_key", "statements.event_number"]) }}
+        as report_id,
+    'articles' as source_name,
+    statements.article_key as source_key,
+    statements.title as headline,
+    statements.url,
+    statements.publisher,
+    statements.language,
+    statements.licence,
+    event_types.event_family,
+    statements.event_type,
+    statements.country_code as hint_country_code,
+    statements.region_code as hint_region_code,
+    statements.place_name,
+    coalesce(statements.place_precision, 'unknown') as place_precision,
+    statements.latitude,
+    statements.longitude,
+    cast(null as integer) as fatality_count_low,
+    cast(null as integer) as fatality_count_best,
+    cast(null as integer) as fatality_count_high,
+    statements.load_id,
+    statements.occurred_on_earliest,
+    statements.occurred_on_latest,
+    statements.published_at,
+    statements.loaded_at
+from statements
+left join event_types on statements.event_type = event_types.event_type

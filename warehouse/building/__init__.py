@@ -1,0 +1,1 @@
+"""Building: dbt over raw, and what the build says of itself."""

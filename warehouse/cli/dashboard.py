@@ -1,0 +1,26 @@
+"""The command that opens the dashboard."""
+
+import os
+import subprocess
+import sys
+
+import click
+
+from warehouse.cli.options import common
+from warehouse.home import PROJECT, Home
+from warehouse.publishing.manifest import require_current
+
+APP = PROJECT / "dashboard" / "app.py"
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
+@common
+def dashboard(home: Home, is_quiet: bool, port: int) -> None:
+    """Open the dashboard on what is published."""
+    require_current(home)
+    environment = {**os.environ, "BORDERLOG_HOME": str(home.root)}
+    settings = [f"--server.port={port}", "--server.headless=true"]
+    settings += ["--browser.gatherUsageStats=false", "--server.address=localhost"]
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), *settings]
+    raise SystemExit(subprocess.run(command, env=environment, cwd=PROJECT).returncode)

@@ -1,0 +1,157 @@
+"""Commands about what goes in: sources, add, load, forget."""
+
+import glob
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from warehouse.cli.options import common
+from warehouse.connectors import connector, connectors
+from warehouse.errors import BAD_INPUT, BorderlogError
+from warehouse.home import Home
+from warehouse.landing.store import Landed, land
+from warehouse.loading import forget as forgetting
+from warehouse.loading import load as loading
+from warehouse.progress import Progress
+from warehouse.run import recorded, tell_load
+from warehouse.state import last_loads
+
+
+@click.command()
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@common
+def sources(home: Home, is_quiet: bool, is_json: bool) -> None:
+    """List each source: what it is, licence, citation, key needed, last load."""
+    loads = last_loads(home)
+    listed = [
+        {
+            "source_name": name,
+            "title": one.info.title,
+            "description": one.info.description,
+            "licence": one.info.licence,
+            "citation": one.info.citation,
+            "is_key_needed": one.info.is_key_needed,
+            "last_load_at": loads.get(name),
+        }
+        for name, one in connectors().items()
+    ]
+    if is_json:
+        click.echo(json.dumps(listed, default=str, indent=1))
+        return
+    for row in listed:
+        click.echo(f"{row['source_name']}: {row['title']}")
+        for label in ("description", "licence", "citation"):
+            click.echo(f"  {label + ':':<13}{row[label]}")
+        click.echo(f"  {'key needed:':<13}{'yes' if row['is_key_needed'] else 'no'}")
+        click.echo(f"  {'last load:':<13}{row['last_load_at'] or 'never'}")
+
+
+@click.command()
+@click.argument("source_name", metavar="SOURCE")
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@click.option("--published-on", type=click.DateTime(["%Y-%m-%d"]), help="Articles: day.")
+@click.option("--publisher", help="Articles: who published them.")
+@click.option("--url", help="Where the file came from.")
+@click.option("--licence", help="Under which licence it came.")
+@click.option("--language", help="Articles: ISO 639-1 code.")
+@common
+def add(
+    home: Home,
+    is_quiet: bool,
+    source_name: str,
+    paths: tuple[str, ...],
+    published_on: Any,
+    **options: str | None,
+) -> None:
+    """Land files, folders, globs, zip or gz of SOURCE, bytes as they came."""
+    connector(source_name)
+    given = {name: value for name, value in options.items() if value}
+    if published_on:
+        given["published_on"] = f"{published_on:%Y-%m-%d}"
+    progress = Progress(is_quiet=is_quiet)
+    files, missing = _expand(paths)
+    landed = [
+        one
+        for path in _each(progress, files)
+        for one in land(home.make(), source_name, path, given)
+    ]
+    _tell_landed(landed, missing)
+
+
+def _expand(paths: tuple[str, ...]) -> tuple[list[Path], list[str]]:
+    """Files in a fixed order, and what matches nothing."""
+    found: list[Path] = []
+    missing = []
+    for path in paths:
+        matches = [Path(path)] if Path(path).exists() else _globbed(path)
+        if not matches:
+            missing.append(path)
+        for match in matches:
+            found += _files_below(match)
+    return found, missing
+
+
+def _globbed(pattern: str) -> list[Path]:
+    return [Path(match) for match in sorted(glob.glob(pattern, recursive=True))]
+
+
+def _files_below(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(
+        one for one in path.rglob("*") if one.is_file() and not one.name.startswith(".")
+    )
+
+
+def _each(progress: Progress, files: list[Path]) -> Any:
+    with progress:
+        task = progress.task("land", len(files), "files")
+        for path in files:
+            yield path
+            task.advance()
+        task.finish()
+
+
+def _tell_landed(landed: list[Landed], missing: list[str]) -> None:
+    new = [one for one in landed if one.is_new]
+    click.echo(f"Landed {len(new)} new, {len(landed) - len(new)} seen before.")
+    broken = [one.sidecar for one in landed if one.sidecar.problem]
+    for sidecar in broken:
+        click.echo(
+            f"{sidecar.file_name}: {sidecar.problem}; it is kept but will not load.",
+            err=True,
+        )
+    for path in missing:
+        click.echo(f"{path}: there is no such file.", err=True)
+    if broken or missing:
+        raise SystemExit(BAD_INPUT)
+
+
+@click.command()
+@click.option("--rebuild", "is_rebuild", is_flag=True, help="Make raw anew from landing.")
+@common
+def load(home: Home, is_quiet: bool, is_rebuild: bool) -> None:
+    """Load all that is landed into raw, each file once."""
+    with Progress(is_quiet=is_quiet) as progress, recorded(home, "load", progress) as run:
+        run.stage("load")
+        result = loading.load(home, progress, is_rebuild=is_rebuild)
+        tell_load(run, result)
+        if not result.entries:
+            run.say("Nothing new is landed.")
+
+
+@click.command()
+@click.argument("what", metavar="FILE-OR-SOURCE")
+@click.option("--because", required=True, help="The reason, kept on record.")
+@common
+def forget(home: Home, is_quiet: bool, what: str, because: str) -> None:
+    """Take a wrong or withdrawn file, or a whole source, out again."""
+    if not because.strip():
+        raise BorderlogError("Say why: --because may not be empty.")
+    with Progress(is_quiet=is_quiet) as progress, recorded(home, "forget", progress) as run:
+        run.stage("forget")
+        for sidecar in forgetting.forget(home, what, because):
+            run.say(f"Forgot {sidecar.file_name} ({sidecar.file_id}): {because}")
+        run.say("Call `borderlog run` to publish without it.")

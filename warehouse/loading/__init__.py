@@ -1,0 +1,1 @@
+"""Loading: landed bytes become rows of `raw`, every row accounted for."""

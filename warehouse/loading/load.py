@@ -1,0 +1,128 @@
+"""Landing to raw: every landed content once, in groups, whatever the others are like."""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from warehouse.connectors import connectors
+from warehouse.connectors.seam import Connector
+from warehouse.errors import RefusedFileError
+from warehouse.home import Home
+from warehouse.landing.sidecar import Sidecar
+from warehouse.landing.store import landed_content
+from warehouse.loading.batch import ParsedFile, transaction, write_group
+from warehouse.loading.ledger import Entry, pending
+from warehouse.loading.reference import load_reference
+from warehouse.loading.schema import TABLES, begin_generation, make_tables
+from warehouse.progress import Progress
+
+GROUP_BYTES = 192 << 20
+GROUP_FILES = 500
+
+
+@dataclass(frozen=True)
+class LoadResult:
+    entries: tuple[Entry, ...]
+
+    @property
+    def refused(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.status == "refused"]
+
+    def total(self, name: str) -> int:
+        return sum(getattr(entry, name) or 0 for entry in self.entries)
+
+
+def load(home: Home, progress: Progress, *, is_rebuild: bool = False) -> LoadResult:
+    """Load all that is landed and not loaded; `is_rebuild` makes raw anew first."""
+    with duckdb.connect(home.warehouse) as connection:
+        if is_rebuild:
+            drop_raw(connection)
+        make_tables(connection)
+        load_reference(connection)
+        entries = [
+            entry
+            for connector in connectors().values()
+            for entry in _load_source(home, connection, connector, progress)
+        ]
+    return LoadResult(tuple(entries))
+
+
+def drop_raw(connection: DuckDBPyConnection) -> None:
+    """Forget all rows, but neither what was read nor which generation this is."""
+    kept = {"raw.loads", "raw.generation"}
+    names = [name for name in TABLES if name.startswith("raw.") and name not in kept]
+    names += [f"raw.{connector.table}" for connector in connectors().values()]
+    with transaction(connection):
+        for name in names:
+            connection.execute(f"drop table if exists {name}")
+        connection.execute("create schema if not exists raw")
+        connection.execute(f"create table if not exists raw.loads ({TABLES['raw.loads']})")
+        connection.execute("create table if not exists raw.generation (generation bigint)")
+        begin_generation(connection)
+
+
+def _load_source(
+    home: Home, connection: DuckDBPyConnection, connector: Connector, progress: Progress
+) -> Iterator[Entry]:
+    waiting = pending(home, connection, connector.source_name)
+    task = progress.task(f"load {connector.source_name}", len(waiting), "files")
+    for group in _groups(waiting):
+        files = _parse_group(home, connector, group)
+        yield from _write_group_or_each(connection, connector, files)
+        task.advance(len(group))
+    task.finish()
+
+
+def _groups(waiting: Iterable[Sidecar]) -> Iterator[list[Sidecar]]:
+    group: list[Sidecar] = []
+    for sidecar in waiting:
+        size = sum(one.byte_count for one in group) + sidecar.byte_count
+        if group and (size > GROUP_BYTES or len(group) >= GROUP_FILES):
+            yield group
+            group = []
+        group.append(sidecar)
+    if group:
+        yield group
+
+
+def _parse_group(
+    home: Home, connector: Connector, group: list[Sidecar]
+) -> list[ParsedFile]:
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(lambda one: _parse_file(home, connector, one), group))
+
+
+def _parse_file(home: Home, connector: Connector, sidecar: Sidecar) -> ParsedFile:
+    try:
+        if sidecar.problem:
+            raise RefusedFileError(sidecar.problem)
+        data = landed_content(home, sidecar)
+        if not data.strip():
+            raise RefusedFileError("it is empty")
+        return ParsedFile(sidecar, connector.parse(sidecar, data))
+    except RefusedFileError as error:
+        return ParsedFile(sidecar, error)
+
+
+def _write_group_or_each(
+    connection: DuckDBPyConnection, connector: Connector, files: list[ParsedFile]
+) -> list[Entry]:
+    """When a group's data is refused, load its files one by one to find the culprit."""
+    try:
+        return write_group(connection, connector, files)
+    except duckdb.DataError as error:
+        if len(files) == 1:
+            return write_group(connection, connector, [_set_apart(files[0], error)])
+    return [
+        entry
+        for one in files
+        for entry in _write_group_or_each(connection, connector, [one])
+    ]
+
+
+def _set_apart(file: ParsedFile, error: duckdb.DataError) -> ParsedFile:
+    reason = str(error).splitlines()[0]
+    return ParsedFile(file.sidecar, RefusedFileError(f"it cannot be loaded: {reason}"))

@@ -1,0 +1,102 @@
+"""Published rows as files that say under which licence and from which build they are."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from warehouse.errors import BorderlogError
+from warehouse.files import write_atomically
+from warehouse.publishing.notice import Notice, notice_for
+from warehouse.publishing.reader import Reader
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Written:
+    path: Path
+    notice_path: Path
+    row_count: int
+
+
+def export_table(
+    reader: Reader, table: str, form: str, where: str | None, output: Path | None
+) -> Written:
+    """Write one table; the notice with licence and citation lies beside it."""
+    if table not in reader.tables():
+        raise BorderlogError(
+            f"There is no published table {table!r}; there are {', '.join(reader.tables())}."
+        )
+    condition = f" where {where}" if where else ""
+    rows = reader.query(f'select * from "{table}"{condition} order by all')
+    notice = notice_for(reader, table, where)
+    path = output or Path(f"{table}-{notice.build_id}.{form}")
+    if not path.parent.is_dir():
+        raise BorderlogError(f"There is no folder {path.parent} to write to.")
+    write_atomically(path, FORMATS[form](rows, notice))
+    notice_path = path.with_name(f"{path.name}.LICENCE.txt")
+    write_atomically(notice_path, notice.text().encode())
+    return Written(path, notice_path, len(rows))
+
+
+def csv_text(table: pa.Table) -> str:
+    """RFC 4180 with LF; text that a spreadsheet would run as a formula is quoted off."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(table.column_names)
+    columns = [column.to_pylist() for column in table.columns]
+    writer.writerows([_safe(value) for value in row] for row in zip(*columns, strict=True))
+    return buffer.getvalue()
+
+
+def _safe(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value
+
+
+def _csv(rows: pa.Table, notice: Notice) -> bytes:
+    return csv_text(rows).encode()
+
+
+def _parquet(rows: pa.Table, notice: Notice) -> bytes:
+    told = {f"borderlog.{key}": value for key, value in notice.fields().items()}
+    held = rows.replace_schema_metadata({**(rows.schema.metadata or {}), **told})
+    sink = pa.BufferOutputStream()
+    pq.write_table(held, sink, compression="zstd")
+    return bytes(sink.getvalue().to_pybytes())
+
+
+def _geojson(rows: pa.Table, notice: Notice) -> bytes:
+    if not {"latitude", "longitude"} <= set(rows.column_names):
+        raise BorderlogError("This table has no latitude and longitude to draw as GeoJSON.")
+    collection = {
+        "type": "FeatureCollection",
+        "borderlog": notice.fields(),
+        "features": [_feature(row) for row in rows.to_pylist()],
+    }
+    return json.dumps(collection, default=str, ensure_ascii=False).encode()
+
+
+def _feature(row: dict[str, Any]) -> dict[str, Any]:
+    """RFC 7946: longitude first; a place unknown is a null geometry."""
+    longitude, latitude = row.pop("longitude"), row.pop("latitude")
+    point = {"type": "Point", "coordinates": [longitude, latitude]}
+    is_known = longitude is not None and latitude is not None
+    return {"type": "Feature", "geometry": point if is_known else None, "properties": row}
+
+
+FORMATS: dict[str, Callable[[pa.Table, Notice], bytes]] = {
+    "csv": _csv,
+    "parquet": _parquet,
+    "geojson": _geojson,
+}

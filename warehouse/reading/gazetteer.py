@@ -1,0 +1,145 @@
+"""Names of countries, regions and places, and what bears them.
+
+The index maps a name to rows of the place table, which stays in Arrow: of some
+hundred thousand places a text needs three, and making objects of all takes seconds.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa  # type: ignore[import-untyped]
+
+# Shorter names are words, initials and airport codes more often than places.
+SHORTEST_NAME = 4
+# One capital first and a small letter somewhere: no codes, no names in other scripts.
+LATIN_NAME = r"^\p{Lu}[\p{Latin}\p{M}0-9'’. -]*\p{Ll}[\p{Latin}\p{M}0-9'’. -]*$"
+
+INDEX = """
+with named as (
+    select unnest([place_name, ascii_name] || coalesce(alternate_names, [])) as name,
+        row_index
+    from places
+)
+select replace(name, '’', '''') as name, list(distinct row_index) as row_indexes
+from named
+where length(name) >= $shortest and regexp_matches(name, $latin)
+group by all
+"""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A settlement of the gazetteer."""
+
+    place_id: str
+    place_name: str
+    country_code: str | None
+    region_code: str | None
+    latitude: float
+    longitude: float
+    population: int
+
+
+@dataclass(frozen=True)
+class Region:
+    """A first-level unit of a country."""
+
+    region_code: str
+    region_name: str
+    country_code: str
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Everything that a capitalised name can mean."""
+
+    countries: Mapping[str, str]
+    regions: Mapping[str, tuple[Region, ...]]
+    not_places: frozenset[str]
+    first_words: frozenset[str]
+    place_indexes: Mapping[str, int]
+    place_rows: pa.ListArray
+    places: pa.Table
+
+    def places_named(self, name: str) -> tuple[Place, ...]:
+        """All namesakes, in the order of the table."""
+        index = self.place_indexes.get(name)
+        if index is None:
+            return ()
+        rows = sorted(self.place_rows[index].as_py())
+        return tuple(_place(self.places.slice(row, 1).to_pylist()[0]) for row in rows)
+
+    def knows(self, name: str) -> bool:
+        """Whether a name means a country, a region or a place."""
+        if name in self.not_places:
+            return False
+        known = name in self.place_indexes or name in self.regions
+        return known or name in self.countries
+
+
+def make_gazetteer(
+    places: pa.Table,
+    region_names: Iterable[Mapping[str, str]],
+    regions: Iterable[Mapping[str, str]],
+    countries: Mapping[str, str],
+    not_places: Iterable[str],
+) -> Gazetteer:
+    """`countries` maps names and words for a country's people to its code."""
+    names, rows = _index(places)
+    by_region_name = _regions_by_name(region_names, regions)
+    return Gazetteer(
+        countries=countries,
+        regions=by_region_name,
+        not_places=frozenset(not_places),
+        first_words=_first_words([*names, *by_region_name, *countries]),
+        place_indexes=dict(zip(names, range(len(names)), strict=True)),
+        place_rows=rows,
+        places=places.select(list(Place.__dataclass_fields__)),
+    )
+
+
+def csv_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a dictionary file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _index(places: pa.Table) -> tuple[list[str], pa.ListArray]:
+    numbered = places.append_column("row_index", pa.array(range(places.num_rows)))
+    with duckdb.connect() as con:
+        con.register("places", numbered)
+        values = {"shortest": SHORTEST_NAME, "latin": LATIN_NAME}
+        found = con.execute(INDEX, values).to_arrow_table().combine_chunks()
+    rows = found.column("row_indexes").combine_chunks()
+    return found.column("name").to_pylist(), rows
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    """With what names of several words begin."""
+    return frozenset(name.split(" ", 1)[0] for name in names if " " in name)
+
+
+def _regions_by_name(
+    names: Iterable[Mapping[str, str]], regions: Iterable[Mapping[str, str]]
+) -> dict[str, tuple[Region, ...]]:
+    by_code = {row["region_code"]: _region(row) for row in regions}
+    found: dict[str, list[Region]] = defaultdict(list)
+    for row in names:
+        name = row["name"].replace("’", "'")
+        region = by_code.get(row["region_code"])
+        if region and len(name) >= SHORTEST_NAME and region not in found[name]:
+            found[name].append(region)
+    return {name: tuple(bearers) for name, bearers in found.items()}
+
+
+def _region(row: Mapping[str, str]) -> Region:
+    return Region(row["region_code"], row["region_name"], row["country_code"])
+
+
+def _place(row: Mapping[str, object]) -> Place:
+    fields = {name: row[name] for name in Place.__dataclass_fields__}
+    return Place(**{**fields, "population": fields["population"] or 0})  # type: ignore[arg-type]

@@ -1,0 +1,57 @@
+"""Phrases of a dictionary found in a text, whole words and the longest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+ONE_FOR_ONE = tuple(zip("’‘“”–‑\u00a0\n\t", "''\"\"--   ", strict=True))
+
+
+@dataclass(frozen=True)
+class Found:
+    """`phrase` stands at `text[start:end]`."""
+
+    start: int
+    end: int
+    phrase: str
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """A set of lower-case phrases, ready to be searched for."""
+
+    phrases: tuple[str, ...]
+    automaton: AhoCorasick
+
+
+def phrase_set(phrases: Iterable[str]) -> Phrases:
+    """Phrases in the form in which texts are searched."""
+    unique = tuple(sorted({folded(phrase.strip()) for phrase in phrases} - {""}))
+    return Phrases(unique, AhoCorasick(unique))
+
+
+def folded(text: str) -> str:
+    """Lower case and plain quotes, each code point staying where it was."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters, such as İ, become two
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for written, plain in ONE_FOR_ONE:  # a tenth of the time of str.translate
+        lower = lower.replace(written, plain)
+    return lower
+
+
+def find_phrases(folded_text: str, phrases: Phrases) -> list[Found]:
+    """In order of appearance, none within another."""
+    hits = phrases.automaton.find_matches_as_indexes(folded_text, overlapping=True)
+    whole = [hit for hit in hits if _is_whole(folded_text, hit[1], hit[2])]
+    found: list[Found] = []
+    for index, start, end in sorted(whole, key=lambda hit: (hit[1], -hit[2])):
+        if not found or start >= found[-1].end:
+            found.append(Found(start, end, phrases.phrases[index]))
+    return found
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before = start > 0 and text[start - 1].isalnum()
+    return not before and not (end < len(text) and text[end].isalnum())

@@ -1,0 +1,118 @@
+"""One run: load, read, build, publish; recorded whatever becomes of it."""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import duckdb
+
+from warehouse import clock, ops
+from warehouse.building import dbt
+from warehouse.building.build import build, code_fingerprint, prepare
+from warehouse.errors import BorderlogError
+from warehouse.home import Home
+from warehouse.loading.load import LoadResult, load
+from warehouse.lock import write_lock
+from warehouse.log import logger, logging_to
+from warehouse.progress import Progress
+from warehouse.publishing.publish import is_covered, publish
+from warehouse.read import read
+
+
+@dataclass
+class Run:
+    """A run under way: `stage` is kept on record, so that a kill leaves a trace."""
+
+    home: Home
+    run_id: str
+    progress: Progress
+    messages: list[str] = field(default_factory=list)
+
+    def stage(self, name: str) -> None:
+        ops.update_run(self.home, self.run_id, stage=name)
+        logger.info("%s: %s", self.run_id, name)
+        self.progress.stage(name)
+
+    def say(self, text: str) -> None:
+        self.messages.append(text)
+        logger.info("%s: %s", self.run_id, text)
+        self.progress.line(text)
+
+
+@contextmanager
+def recorded(home: Home, command: str, progress: Progress) -> Iterator[Run]:
+    """Hold the lock and keep a record of what a writing command did."""
+    with write_lock(home), logging_to(home):
+        run_id = f"{clock.now():%Y%m%dT%H%M%SZ}-{uuid.uuid4().hex[:6]}"
+        ops.begin_run(home, run_id, command)
+        run = Run(home, run_id, progress)
+        try:
+            yield run
+        except BaseException as error:
+            _end(run, "failed", getattr(error, "exit_code", 1), _told(error))
+            logger.exception("%s failed", run_id)
+            raise
+        _end(run, "succeeded", 0, " ".join(run.messages) or None)
+
+
+def _end(run: Run, status: str, exit_code: int, message: str | None) -> None:
+    ops.update_run(
+        run.home,
+        run.run_id,
+        status=status,
+        exit_code=exit_code,
+        message=message,
+        finished_at=clock.now(),
+    )
+
+
+def _told(error: BaseException) -> str:
+    known = isinstance(error, BorderlogError)
+    return str(error) if known else f"{type(error).__name__}: {error}"
+
+
+def run_all(run: Run) -> None:
+    """Load, read, build, publish; what is current already is not built again."""
+    home, progress = run.home, run.progress
+    run.stage("load")
+    tell_load(run, load(home, progress))
+    run.stage("read")
+    read(home, progress)
+    if is_current(home):
+        run.say("Nothing is new: the published build covers every row and rule.")
+        return
+    run.stage("build")
+    record = build(home, progress)
+    ops.update_run(home, run.run_id, build_id=record.build_id)
+    run.stage("publish")
+    hold = ops.current_hold(home)
+    if hold:
+        run.say(
+            f"Build {record.build_id} is not published: readers are held at "
+            f"{hold['build_id']}; `borderlog publish` lifts the hold."
+        )
+        return
+    run.say(f"Published build {publish(home).build_id}.")
+
+
+def is_current(home: Home) -> bool:
+    """Whether the published build covers all that is loaded, under today's rules."""
+    current = prepare(home, dbt.parse(home))
+    with duckdb.connect(home.warehouse, read_only=True) as connection:
+        found = connection.execute("select coalesce(max(load_id), 0) from raw.loads")
+        (load_id,) = found.fetchone() or (0,)
+    return is_covered(home, load_id, code_fingerprint(current))
+
+
+def tell_load(run: Run, result: LoadResult) -> None:
+    """Count what was loaded, and name each file that was refused."""
+    if result.entries:
+        loaded = len(result.entries) - len(result.refused)
+        run.say(
+            f"Loaded {loaded:,} files: {result.total('read'):,} rows read, "
+            f"{result.total('loaded'):,} loaded, {result.total('unchanged'):,} unchanged, "
+            f"{result.total('rejected'):,} rejected; {len(result.refused):,} files refused."
+        )
+    for entry in result.refused:
+        run.say(f"Refused {entry.sidecar.file_name}: {entry.reason}.")
