@@ -1,0 +1,1 @@
+"""The dashboard: reads what is published, and draws it."""

@@ -19,16 +19,16 @@ NEEDED_GIB = 2
 @dataclass(frozen=True)
 class Finding:
     what: str
-    is_ok: bool
     detail: str
+    is_ok: bool
 
 
 def examine(home: Home) -> list[Finding]:
     """Every finding, good or bad; nothing is changed."""
     return [
-        Finding("python", sys.version_info >= (3, 11), sys.version.split()[0]),
+        Finding("python", sys.version.split()[0], sys.version_info >= (3, 11)),
         _tried("duckdb spatial extension", _spatial),
-        Finding("dbt project", DBT_PROJECT.is_dir(), str(DBT_PROJECT)),
+        Finding("dbt project", str(DBT_PROJECT), DBT_PROJECT.is_dir()),
         _room(home),
         _tried("home is writable", lambda: _writable(home)),
         _tried("no run holds the lock", lambda: _lock(home)),
@@ -37,9 +37,9 @@ def examine(home: Home) -> list[Finding]:
 
 def _tried(what: str, attempt: Callable[[], str]) -> Finding:
     try:
-        return Finding(what, True, attempt())
+        return Finding(what, attempt(), is_ok=True)
     except (OSError, duckdb.Error, LockHeldError) as error:
-        return Finding(what, False, " ".join(str(error).split()))
+        return Finding(what, " ".join(str(error).split()), is_ok=False)
 
 
 def _spatial() -> str:
@@ -52,7 +52,7 @@ def _spatial() -> str:
 def _room(home: Home) -> Finding:
     folder = next(one for one in (home.root, *home.root.parents) if one.exists())
     gib = shutil.disk_usage(folder).free / 2**30
-    return Finding("room on disk", gib >= NEEDED_GIB, f"{gib:.1f} GiB free in {folder}")
+    return Finding("room on disk", f"{gib:.1f} GiB free in {folder}", gib >= NEEDED_GIB)
 
 
 def _writable(home: Home) -> str:

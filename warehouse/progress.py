@@ -40,7 +40,10 @@ class Progress(AbstractContextManager["Progress"]):
         if self.console.is_terminal and not is_quiet:
             columns = (TextColumn("{task.description}"), BarColumn())
             self._bar = Bar(
-                *columns, MofNCompleteColumn(), TimeElapsedColumn(), console=self.console,
+                *columns,
+                MofNCompleteColumn(),
+                TimeElapsedColumn(),
+                console=self.console,
                 transient=True,
             )
 
@@ -60,9 +63,6 @@ class Progress(AbstractContextManager["Progress"]):
 
     def task(self, what: str, total: int, unit: str) -> Task:
         return Task(self, what, total, unit)
-
-    def stage(self, name: str) -> None:
-        self.line(f"{name} …")
 
     def line(self, text: str) -> None:
         self.console.print(text, markup=False, soft_wrap=True)

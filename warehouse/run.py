@@ -1,15 +1,13 @@
 """One run: load, read, build, publish; recorded whatever becomes of it."""
 
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-import duckdb
-
 from warehouse import clock, ops
-from warehouse.building import dbt
-from warehouse.building.build import build, code_fingerprint, prepare
+from warehouse.building.build import build, plan_build
 from warehouse.errors import BorderlogError
 from warehouse.home import Home
 from warehouse.loading.load import LoadResult, load
@@ -28,11 +26,21 @@ class Run:
     run_id: str
     progress: Progress
     messages: list[str] = field(default_factory=list)
+    current_stage: str | None = None
+    begun: float = 0.0
 
     def stage(self, name: str) -> None:
+        self.end_stage()
+        self.current_stage, self.begun = name, time.monotonic()
         ops.update_run(self.home, self.run_id, stage=name)
         logger.info("%s: %s", self.run_id, name)
-        self.progress.stage(name)
+        self.progress.line(f"{name} …")
+
+    def end_stage(self) -> None:
+        if self.current_stage:
+            seconds = time.monotonic() - self.begun
+            self.progress.line(f"{self.current_stage} took {seconds:.2f} s")
+        self.current_stage = None
 
     def say(self, text: str) -> None:
         self.messages.append(text)
@@ -53,6 +61,7 @@ def recorded(home: Home, command: str, progress: Progress) -> Iterator[Run]:
             _end(run, "failed", getattr(error, "exit_code", 1), _told(error))
             logger.exception("%s failed", run_id)
             raise
+        run.end_stage()
         _end(run, "succeeded", 0, " ".join(run.messages) or None)
 
 
@@ -79,11 +88,12 @@ def run_all(run: Run) -> None:
     tell_load(run, load(home, progress))
     run.stage("read")
     read(home, progress)
-    if is_current(home):
+    run.stage("build")
+    plan = plan_build(home)
+    if is_covered(home, plan.load_id, plan.code_fingerprint):
         run.say("Nothing is new: the published build covers every row and rule.")
         return
-    run.stage("build")
-    record = build(home, progress)
+    record = build(home, progress, plan)
     ops.update_run(home, run.run_id, build_id=record.build_id)
     run.stage("publish")
     hold = ops.current_hold(home)
@@ -94,15 +104,6 @@ def run_all(run: Run) -> None:
         )
         return
     run.say(f"Published build {publish(home).build_id}.")
-
-
-def is_current(home: Home) -> bool:
-    """Whether the published build covers all that is loaded, under today's rules."""
-    current = prepare(home, dbt.parse(home))
-    with duckdb.connect(home.warehouse, read_only=True) as connection:
-        found = connection.execute("select coalesce(max(load_id), 0) from raw.loads")
-        (load_id,) = found.fetchone() or (0,)
-    return is_covered(home, load_id, code_fingerprint(current))
 
 
 def tell_load(run: Run, result: LoadResult) -> None:

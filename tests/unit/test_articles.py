@@ -67,6 +67,11 @@ def test_a_short_page_loses_its_menu_too() -> None:
     assert document(page, "a.html").text == "Fire on the hill."
 
 
+def test_a_page_that_declares_no_date_is_dated_by_its_date_line() -> None:
+    page = b"<body><p>Updated: 2 May 2024</p><p>Fire on the hill.</p></body>"
+    assert document(page, "a.html").published_at == datetime(2024, 5, 2)
+
+
 def test_a_page_tells_its_title_address_publisher_language_and_hour_in_utc() -> None:
     (found,) = parsed("furnished_page.html")
     assert isinstance(found, Document)

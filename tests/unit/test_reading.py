@@ -1,10 +1,13 @@
 """A document's text becomes at most one quoted statement, by rules that say so."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from warehouse.reading import Statement, dictionaries, read_document, version
 from warehouse.reading.dictionaries import Dictionaries, make_dictionaries
@@ -76,8 +79,8 @@ def place_table() -> pa.Table:
     )
 
 
-@pytest.fixture(scope="module")
-def words() -> Dictionaries:
+@cache
+def small_dictionaries() -> Dictionaries:
     columns = ("region_code", "region_name", "country_code")
     gazetteer = make_gazetteer(
         place_table(),
@@ -87,6 +90,11 @@ def words() -> Dictionaries:
         ["Most"],
     )
     return make_dictionaries(WORDS, ["heart attack"], ALIASES, gazetteer)
+
+
+@pytest.fixture(scope="module")
+def words() -> Dictionaries:
+    return small_dictionaries()
 
 
 def only(
@@ -257,6 +265,30 @@ def test_a_long_sentence_is_quoted_in_part(before: int, words: Dictionaries) -> 
     assert "raid" in found.quote
     assert len(found.quote) <= 300
     assert text[found.quote_start : found.quote_end] == found.quote
+
+
+PIECES = [
+    "raid",
+    "Kursk",
+    " region",
+    "İ",
+    "’s",
+    "\n",
+    ". ",
+    " – ",
+    "31 March ",
+    "\0",
+    "A",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4)).map("".join))
+def test_no_text_breaks_the_reader_and_quotes_stay_in_place(text: str) -> None:
+    for found in read_document(text, PUBLISHED, small_dictionaries()):
+        assert text[found.quote_start : found.quote_end] == found.quote
+        assert found.event_word in folded(found.quote)
+        assert len(found.quote) <= 300
 
 
 def test_phrases_are_whole_words_and_the_longest_wins() -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from warehouse.articles.dates import parse_moment
 
 HEAD_LINES = 8
+LONGEST_LINE = 120
 LABELLED = re.compile(
     r"\s*(?P<label>published|posted|updated|last updated|last modified|date)\b"
     r"(?:\s+(?:on|at))?\s*[:\-–—|]?\s+(?P<rest>\S.*)",
@@ -59,7 +60,7 @@ def page_date(text: str) -> datetime | None:
 
 
 def _read_line(line: str, start: int) -> DateLine | None:
-    if len(line) > 120:
+    if len(line) > LONGEST_LINE:
         return None
     labelled = LABELLED.fullmatch(line)
     rest = labelled["rest"] if labelled else line.strip()

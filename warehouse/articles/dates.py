@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-from dateparser.date import DateDataParser  # type: ignore[import-untyped]
+from dateparser.date import DateDataParser
 
 LONGEST_DATE = 60
 EARLIEST = datetime(1900, 1, 1)
@@ -39,7 +39,7 @@ def implausible(moment: datetime | None) -> str | None:
 
 def _is_plain_number(value: str) -> bool:
     """Seconds of an epoch, or a year: only YYYYMMDD is a date."""
-    return value.isdigit() and len(value) != 8
+    return value.isdigit() and len(value) != len("YYYYMMDD")
 
 
 def _now() -> datetime:

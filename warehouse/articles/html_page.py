@@ -35,7 +35,7 @@ PUBLISHED = (
 )
 LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]{4,60})"')
 ADDRESS = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
-FURNITURE = ("nav", "footer", "aside", "form")
+FURNITURE = ("nav", "footer", "aside")
 
 
 class PageError(ValueError):

@@ -6,7 +6,7 @@ from warehouse import clock
 from warehouse.building.dbt import NodeResult
 from warehouse.ops import Check
 
-PASSED = {"pass", "success"}
+PASSED = {"pass", "success", "no-op"}
 SEVERITIES = {"warn": "warning", "error": "critical"}
 SHOWN = 3
 
@@ -38,7 +38,9 @@ def gate_sentence(results: list[NodeResult], logs: Path) -> str | None:
         return None
     shown = "; ".join(_told(result) for result in causes[:SHOWN])
     more = f"; and {len(causes) - SHOWN} more" if len(causes) > SHOWN else ""
-    return f"The build failed, nothing was published: {shown}{more} (see {logs}/dbt.log)."
+    return (
+        f"The build failed, nothing was published: {shown}{more} (see {logs}/dbt.log)."
+    )
 
 
 def _is_fine(result: NodeResult) -> bool:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from warehouse.errors import BorderlogError
 from warehouse.home import DBT_PROJECT, Home
@@ -37,7 +37,7 @@ def _runner_class() -> Any:
 def parse(home: Home) -> "Manifest":
     """The project as dbt understands it."""
     outcome = _invoke(home, ["parse"], None, None)
-    return outcome.result
+    return cast("Manifest", outcome.result)
 
 
 def build(
@@ -92,7 +92,8 @@ def _release_files() -> None:
     if "dbt.adapters.duckdb.connections" in sys.modules:
         from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 
-        DuckDBConnectionManager.close_all_connections()
+        close: Callable[[], None] = DuckDBConnectionManager.close_all_connections
+        close()
 
 
 def _first_line(error: BaseException | None) -> str:

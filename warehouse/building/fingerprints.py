@@ -18,7 +18,7 @@ def fingerprints(manifest: "Manifest", sources: dict[str, str]) -> dict[str, str
     return {
         node.name: known[unique_id]
         for unique_id, node in manifest.nodes.items()
-        if node.resource_type == "model"
+        if str(node.resource_type) == "model"
     }
 
 
@@ -55,7 +55,10 @@ def _macros(manifest: "Manifest", names: list[str], seen: set[str]) -> list[str]
         macro = manifest.macros.get(name)
         if macro and macro.package_name == "borderlog" and name not in seen:
             seen.add(name)
-            texts += [macro.macro_sql, *_macros(manifest, macro.depends_on.macros, seen)]
+            texts += [
+                macro.macro_sql,
+                *_macros(manifest, macro.depends_on.macros, seen),
+            ]
     return texts
 
 
@@ -80,9 +83,7 @@ def source_fingerprints(connection: DuckDBPyConnection) -> dict[str, str]:
     }
 
 
-def stale_models(
-    connection: DuckDBPyConnection, current: dict[str, str]
-) -> list[str]:
+def stale_models(connection: DuckDBPyConnection, current: dict[str, str]) -> list[str]:
     """Models whose fingerprint is not the one they were last built with."""
     held = dict(connection.execute("from ops.model_fingerprints").fetchall())
     return sorted(name for name, value in current.items() if held.get(name) != value)
@@ -97,15 +98,14 @@ def write_models_to_refresh(connection: DuckDBPyConnection, names: list[str]) ->
     connection.execute("commit")
 
 
-def write_fingerprints(
-    connection: DuckDBPyConnection, current: dict[str, str]
-) -> None:
+def write_fingerprints(connection: DuckDBPyConnection, current: dict[str, str]) -> None:
     """Say which rules the tables now follow; nothing is left to refresh."""
     connection.execute("begin")
     connection.execute("delete from ops.models_to_refresh")
     connection.execute("delete from ops.model_fingerprints")
     connection.execute(
-        "insert into ops.model_fingerprints select unnest(?::varchar[]), unnest(?::varchar[])",
+        "insert into ops.model_fingerprints "
+        "select unnest(?::varchar[]), unnest(?::varchar[])",
         [list(current), list(current.values())],
     )
     connection.execute("commit")

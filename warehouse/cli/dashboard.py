@@ -23,4 +23,5 @@ def dashboard(home: Home, is_quiet: bool, port: int) -> None:
     settings = [f"--server.port={port}", "--server.headless=true"]
     settings += ["--browser.gatherUsageStats=false", "--server.address=localhost"]
     command = [sys.executable, "-m", "streamlit", "run", str(APP), *settings]
-    raise SystemExit(subprocess.run(command, env=environment, cwd=PROJECT).returncode)
+    ended = subprocess.run(command, env=environment, cwd=PROJECT, check=False)
+    raise SystemExit(ended.returncode)

@@ -51,7 +51,9 @@ def sources(home: Home, is_quiet: bool, is_json: bool) -> None:
 @click.command()
 @click.argument("source_name", metavar="SOURCE")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
-@click.option("--published-on", type=click.DateTime(["%Y-%m-%d"]), help="Articles: day.")
+@click.option(
+    "--published-on", type=click.DateTime(["%Y-%m-%d"]), help="Articles: day."
+)
 @click.option("--publisher", help="Articles: who published them.")
 @click.option("--url", help="Where the file came from.")
 @click.option("--licence", help="Under which licence it came.")
@@ -130,11 +132,16 @@ def _tell_landed(landed: list[Landed], missing: list[str]) -> None:
 
 
 @click.command()
-@click.option("--rebuild", "is_rebuild", is_flag=True, help="Make raw anew from landing.")
+@click.option(
+    "--rebuild", "is_rebuild", is_flag=True, help="Make raw anew from landing."
+)
 @common
 def load(home: Home, is_quiet: bool, is_rebuild: bool) -> None:
     """Load all that is landed into raw, each file once."""
-    with Progress(is_quiet=is_quiet) as progress, recorded(home, "load", progress) as run:
+    with (
+        Progress(is_quiet=is_quiet) as progress,
+        recorded(home, "load", progress) as run,
+    ):
         run.stage("load")
         result = loading.load(home, progress, is_rebuild=is_rebuild)
         tell_load(run, result)
@@ -150,7 +157,10 @@ def forget(home: Home, is_quiet: bool, what: str, because: str) -> None:
     """Take a wrong or withdrawn file, or a whole source, out again."""
     if not because.strip():
         raise BorderlogError("Say why: --because may not be empty.")
-    with Progress(is_quiet=is_quiet) as progress, recorded(home, "forget", progress) as run:
+    with (
+        Progress(is_quiet=is_quiet) as progress,
+        recorded(home, "forget", progress) as run,
+    ):
         run.stage("forget")
         for sidecar in forgetting.forget(home, what, because):
             run.say(f"Forgot {sidecar.file_name} ({sidecar.file_id}): {because}")

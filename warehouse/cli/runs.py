@@ -19,7 +19,10 @@ from warehouse.run import recorded
 @common
 def read(home: Home, is_quiet: bool) -> None:
     """Read articles not yet read by this reader version."""
-    with Progress(is_quiet=is_quiet) as progress, recorded(home, "read", progress) as run:
+    with (
+        Progress(is_quiet=is_quiet) as progress,
+        recorded(home, "read", progress) as run,
+    ):
         run.stage("read")
         run.say(f"Read {read_articles(home, progress):,} articles.")
 
@@ -29,16 +32,23 @@ def read(home: Home, is_quiet: bool) -> None:
 @common
 def build(home: Home, is_quiet: bool, is_full_refresh: bool) -> None:
     """Build the marts with dbt and test them."""
-    with Progress(is_quiet=is_quiet) as progress, recorded(home, "build", progress) as run:
+    with (
+        Progress(is_quiet=is_quiet) as progress,
+        recorded(home, "build", progress) as run,
+    ):
         run.stage("build")
-        building.build(home, progress, is_full_refresh=is_full_refresh)
+        plan = building.plan_build(home)
+        building.build(home, progress, plan, is_full_refresh=is_full_refresh)
 
 
 @click.command()
 @common
 def publish(home: Home, is_quiet: bool) -> None:
     """Make the last build the one that readers see; lifts a hold."""
-    with Progress(is_quiet=is_quiet) as progress, recorded(home, "publish", progress) as run:
+    with (
+        Progress(is_quiet=is_quiet) as progress,
+        recorded(home, "publish", progress) as run,
+    ):
         run.stage("publish")
         run.say(f"Published build {publishing.publish(home).build_id}.")
 
@@ -48,13 +58,20 @@ def publish(home: Home, is_quiet: bool) -> None:
 @common
 def rollback(home: Home, is_quiet: bool, because: str | None) -> None:
     """Go back to the build before the current one, and hold there."""
-    with Progress(is_quiet=is_quiet) as progress, recorded(home, "rollback", progress) as run:
+    with (
+        Progress(is_quiet=is_quiet) as progress,
+        recorded(home, "rollback", progress) as run,
+    ):
         run.stage("rollback")
         target = publishing.rollback(home, because)
-        run.say(f"Readers see build {target.build_id} until the next `borderlog publish`.")
+        run.say(
+            f"Readers see build {target.build_id} until the next `borderlog publish`."
+        )
 
 
-def _seconds(context: click.Context, parameter: click.Parameter, value: str) -> float | None:
+def _seconds(
+    context: click.Context, parameter: click.Parameter, value: str
+) -> float | None:
     if not value:
         return None
     number, unit = value[:-1], value[-1:]
@@ -82,5 +99,8 @@ def run(home: Home, is_quiet: bool, every: float | None) -> None:
 
 
 def _run_once(home: Home, is_quiet: bool) -> None:
-    with Progress(is_quiet=is_quiet) as progress, recorded(home, "run", progress) as run:
+    with (
+        Progress(is_quiet=is_quiet) as progress,
+        recorded(home, "run", progress) as run,
+    ):
         running.run_all(run)

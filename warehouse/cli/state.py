@@ -48,7 +48,11 @@ def _section(title: str, rows: list[dict[str, Any]], *names: str) -> list[str]:
     if not rows:
         return []
     shown = names or tuple(rows[0])
-    return ["", f"{title}:", table_text(shown, [[row[n] for n in shown] for row in rows])]
+    return [
+        "",
+        f"{title}:",
+        table_text(shown, [[row[n] for n in shown] for row in rows]),
+    ]
 
 
 @click.command()
@@ -57,6 +61,8 @@ def doctor(home: Home, is_quiet: bool) -> None:
     """Tell whether this machine and this home are able to run Borderlog."""
     findings = examine(home)
     for finding in findings:
-        click.echo(f"{'ok ' if finding.is_ok else 'BAD'}  {finding.what}: {finding.detail}")
+        click.echo(
+            f"{'ok ' if finding.is_ok else 'BAD'}  {finding.what}: {finding.detail}"
+        )
     if not all(finding.is_ok for finding in findings):
         raise SystemExit(GATE_FAILED)

@@ -17,7 +17,10 @@ def table_text(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     for index, name in enumerate(names):
         is_number = any(_is_number(row[index]) for row in held)
         table.add_column(
-            name, justify="right" if is_number else "left", no_wrap=True, overflow="ignore"
+            name,
+            justify="right" if is_number else "left",
+            no_wrap=True,
+            overflow="ignore",
         )
     for row in held:
         table.add_row(*(_cell(value) for value in row))

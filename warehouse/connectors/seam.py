@@ -107,9 +107,12 @@ PLAUSIBLE_FROM = "date '1900-01-01'"
 
 
 def plausible_day(column: str) -> Check:
-    """A day before 1900 or after tomorrow is a slip, not history."""
+    """A day before 1900 or after the morrow of the landing is a slip, not history.
+
+    The landing's day, not today: a rebuild judges every row as it was judged first.
+    """
     return Check(
-        f"{column} < {PLAUSIBLE_FROM} or {column} > current_date + 1",
+        f"{column} < {PLAUSIBLE_FROM} or {column} > cast(loaded_at as date) + 1",
         f"'{column} ' || strftime({column}, '%Y-%m-%d') || ' is no plausible day'",
     )
 

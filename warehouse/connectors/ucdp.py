@@ -61,7 +61,13 @@ COLUMNS = (
 )
 OF_RELEASE = {"release_name", "is_final_release", "release_on"}
 # 41-column releases lack some of these; the rest no release can do without.
-OPTIONAL = {"source_article", "source_office", "source_date", "source_headline", "adm_1"}
+OPTIONAL = {
+    "source_article",
+    "source_office",
+    "source_date",
+    "source_headline",
+    "adm_1",
+}
 
 
 def _parse(sidecar: Sidecar, data: bytes) -> Parsed:
@@ -106,10 +112,14 @@ def release(file_name: str) -> dict[str, str]:
     A final one is published in June of its year, a candidate in the month after the
     last it covers: the first of that month stands for the day, which no name tells.
     """
-    found = re.search(r"(?:v|ged)(\d\d)_?(\d+)(?:_(\d+))?(?:_(\d+))?", file_name.lower())
+    found = re.search(
+        r"(?:v|ged)(\d\d)_?(\d+)(?:_(\d+))?(?:_(\d+))?", file_name.lower()
+    )
     if not found:
         return dict.fromkeys(OF_RELEASE, "")
-    year, second, third, fourth = (int(part) if part else None for part in found.groups())
+    year, second, third, fourth = (
+        int(part) if part else None for part in found.groups()
+    )
     month = fourth or third
     is_final = month is None
     after = _month_after(2000 + (year or 0), month) if month else None

@@ -2,6 +2,9 @@
 
 import gzip
 import io
+import lzma
+import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +17,13 @@ MAX_BYTES = 2 << 30
 # Text packs at 5:1 to 20:1; beyond this only a bomb does, once it is large at all.
 MAX_RATIO = 250
 RATIO_FROM_BYTES = 32 << 20
+# Text may begin with "PK" (an armed group does): only a whole signature is a zip's.
+ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+# What zipfile raises on bytes that are no sound zip, found by damaging sound ones.
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, OSError, RuntimeError, ValueError, IndexError, OverflowError),
+)
 
 
 @dataclass(frozen=True)
@@ -27,7 +37,7 @@ class Content:
 
 def contents(name: str, data: bytes) -> list[Content]:
     """Unpack `data`; raises RefusedFileError with one reason when it cannot be."""
-    if data[:2] == b"PK":
+    if data.startswith(ZIP_SIGNATURES):
         return list(_zip_members(data))
     if data[:2] == b"\x1f\x8b":
         plain = name[: -len(".gz")] if name.lower().endswith(".gz") else name
@@ -49,12 +59,18 @@ def _zip_members(data: bytes) -> Iterator[Content]:
             members = [m for m in archive.infolist() if _is_content(m)]
             if not members:
                 raise RefusedFileError("the zip holds no file")
+            _check_size(sum(member.file_size for member in members), len(data))
             for member in members:
                 _check_member(member)
                 yield Content(member.filename, archive.read(member), "zip")
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        reason = str(error).rstrip(".").replace("File is", "it is")
+    except DAMAGE as error:
+        reason = _sentence(error)
         raise RefusedFileError(f"the zip is damaged or incomplete ({reason})") from None
+
+
+def _sentence(error: Exception) -> str:
+    text = " ".join(str(error).split()).rstrip(".")
+    return text.replace("File is", "it is") or type(error).__name__
 
 
 def _is_content(member: zipfile.ZipInfo) -> bool:
@@ -62,8 +78,9 @@ def _is_content(member: zipfile.ZipInfo) -> bool:
 
 
 def _check_member(member: zipfile.ZipInfo) -> None:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+    name = member.filename.replace("\\", "/")
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or re.match("[A-Za-z]:", name):
         raise RefusedFileError(
             f"the zip's member {member.filename!r} climbs out of its folder"
         )
@@ -86,7 +103,7 @@ def _gunzip(data: bytes) -> bytes:
         with gzip.open(io.BytesIO(data)) as stream:
             unpacked = stream.read(bound + 1)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        reason = str(error).rstrip(".")
-        raise RefusedFileError(f"the gz is damaged or incomplete ({reason})") from None
+        reason = f"the gz is damaged or incomplete ({_sentence(error)})"
+        raise RefusedFileError(reason) from None
     _check_size(len(unpacked), min(len(data), bound // MAX_RATIO))
     return unpacked

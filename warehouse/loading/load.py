@@ -59,8 +59,12 @@ def drop_raw(connection: DuckDBPyConnection) -> None:
         for name in names:
             connection.execute(f"drop table if exists {name}")
         connection.execute("create schema if not exists raw")
-        connection.execute(f"create table if not exists raw.loads ({TABLES['raw.loads']})")
-        connection.execute("create table if not exists raw.generation (generation bigint)")
+        connection.execute(
+            f"create table if not exists raw.loads ({TABLES['raw.loads']})"
+        )
+        connection.execute(
+            "create table if not exists raw.generation (generation bigint)"
+        )
         begin_generation(connection)
 
 

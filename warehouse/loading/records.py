@@ -44,7 +44,7 @@ class Parsed:
     rejected: list[RejectedRow] = field(default_factory=list)
 
 
-def cut(data: bytes, delimiter: str, is_quoted: bool) -> Records:
+def cut(data: bytes, delimiter: str, *, is_quoted: bool) -> Records:
     """Find the records of a file without decoding it; blank lines are no records."""
     if data and not data.endswith(b"\n"):
         data += b"\n"
@@ -81,18 +81,26 @@ def parse(
     body = body[records.ends[body] - records.starts[body] > 1]
     rejected = _misfits(records, body, len(names))
     unfit = {row.row_number - 1 for row in rejected}
-    good = np.array([i for i in body if i not in unfit], dtype=np.int64) if unfit else body
-    rows = _read(records, good, names, delimiter, is_quoted, wanted)
+    good = (
+        np.array([i for i in body if i not in unfit], dtype=np.int64) if unfit else body
+    )
+    rows = _read(records, good, names, wanted, delimiter=delimiter, is_quoted=is_quoted)
     return Parsed(_with_origin(rows, records, good), rejected)
 
 
-def _misfits(records: Records, body: NDArray[np.int64], width: int) -> list[RejectedRow]:
+def _misfits(
+    records: Records, body: NDArray[np.int64], width: int
+) -> list[RejectedRow]:
     wrong = [
-        RejectedRow(int(i) + 1, _width_reason(records, int(i), width), records.content(i))
+        RejectedRow(
+            int(i) + 1, _width_reason(records, int(i), width), records.content(i)
+        )
         for i in body[records.widths[body] != width]
     ]
     seen = {row.row_number for row in wrong}
-    return wrong + [row for row in _undecodable(records, body) if row.row_number not in seen]
+    return wrong + [
+        row for row in _undecodable(records, body) if row.row_number not in seen
+    ]
 
 
 def _width_reason(records: Records, index: int, width: int) -> str:
@@ -121,9 +129,10 @@ def _read(
     records: Records,
     good: NDArray[np.int64],
     names: list[str],
+    wanted: Collection[str],
+    *,
     delimiter: str,
     is_quoted: bool,
-    wanted: Collection[str],
 ) -> pa.Table:
     included = [name for name in names if name in wanted]
     if not len(good):

@@ -33,6 +33,7 @@ def _load_table(
         f"create or replace table reference.{table.name} as from {reader}", [path]
     )
     connection.execute(
-        "insert or replace into reference.files values (?, ?)", [table.name, fingerprint]
+        "insert or replace into reference.files values (?, ?)",
+        [table.name, fingerprint],
     )
     connection.execute("commit")

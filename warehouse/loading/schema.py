@@ -84,7 +84,9 @@ def raw_columns(connector: Connector) -> dict[str, str]:
 def _make_source_table(connection: DuckDBPyConnection, connector: Connector) -> None:
     columns = raw_columns(connector)
     definition = ", ".join(f"{name} {kind}" for name, kind in columns.items())
-    connection.execute(f"create table if not exists raw.{connector.table} ({definition})")
+    connection.execute(
+        f"create table if not exists raw.{connector.table} ({definition})"
+    )
     held = connection.execute(f"describe raw.{connector.table}").fetchall()
     if {row[0]: row[1] for row in held} != columns:
         raise BorderlogError(

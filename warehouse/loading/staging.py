@@ -53,7 +53,9 @@ def stage(
 
 def _numbered(tables: list[pa.Table]) -> pa.Table:
     return pa.concat_tables(
-        table.append_column("file_number", pa.repeat(pa.scalar(n, pa.int32()), len(table)))
+        table.append_column(
+            "file_number", pa.repeat(pa.scalar(n, pa.int32()), len(table))
+        )
         for n, table in enumerate(tables)
     )
 
@@ -95,7 +97,9 @@ def unfit_files(
 
 def _unfit_reason(parsed: Parsed, staged: tuple[str, int] | None) -> str:
     reason, count = staged or (parsed.rejected[0].reason, 0)
-    return f"none of its {count + len(parsed.rejected):,} rows fits; the first: {reason}"
+    return (
+        f"none of its {count + len(parsed.rejected):,} rows fits; the first: {reason}"
+    )
 
 
 def insert_rows(

@@ -32,7 +32,8 @@ def export_table(
     """Write one table; the notice with licence and citation lies beside it."""
     if table not in reader.tables():
         raise BorderlogError(
-            f"There is no published table {table!r}; there are {', '.join(reader.tables())}."
+            f"There is no published table {table!r}; there are "
+            f"{', '.join(reader.tables())}."
         )
     condition = f" where {where}" if where else ""
     rows = reader.query(f'select * from "{table}"{condition} order by all')
@@ -52,7 +53,9 @@ def csv_text(table: pa.Table) -> str:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(table.column_names)
     columns = [column.to_pylist() for column in table.columns]
-    writer.writerows([_safe(value) for value in row] for row in zip(*columns, strict=True))
+    writer.writerows(
+        [_safe(value) for value in row] for row in zip(*columns, strict=True)
+    )
     return buffer.getvalue()
 
 
@@ -78,7 +81,9 @@ def _parquet(rows: pa.Table, notice: Notice) -> bytes:
 
 def _geojson(rows: pa.Table, notice: Notice) -> bytes:
     if not {"latitude", "longitude"} <= set(rows.column_names):
-        raise BorderlogError("This table has no latitude and longitude to draw as GeoJSON.")
+        raise BorderlogError(
+            "This table has no latitude and longitude to draw as GeoJSON."
+        )
     collection = {
         "type": "FeatureCollection",
         "borderlog": notice.fields(),
@@ -92,7 +97,11 @@ def _feature(row: dict[str, Any]) -> dict[str, Any]:
     longitude, latitude = row.pop("longitude"), row.pop("latitude")
     point = {"type": "Point", "coordinates": [longitude, latitude]}
     is_known = longitude is not None and latitude is not None
-    return {"type": "Feature", "geometry": point if is_known else None, "properties": row}
+    return {
+        "type": "Feature",
+        "geometry": point if is_known else None,
+        "properties": row,
+    }
 
 
 FORMATS: dict[str, Callable[[pa.Table, Notice], bytes]] = {

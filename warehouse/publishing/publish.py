@@ -38,7 +38,9 @@ def publish(home: Home) -> Current:
 def vouched_build(home: Home) -> Build:
     """The success record whose fingerprint is that of marts.duckdb now."""
     if not home.marts.exists():
-        raise BorderlogError(f"There is no build in {home.root}: run `borderlog build`.")
+        raise BorderlogError(
+            f"There is no build in {home.root}: run `borderlog build`."
+        )
     found = ops.rows(
         home,
         "select * from builds where is_success and marts_fingerprint = ? "

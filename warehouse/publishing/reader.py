@@ -9,7 +9,7 @@ from warehouse.errors import BorderlogError
 from warehouse.home import Home
 from warehouse.publishing.manifest import Current, published_path, require_current
 
-LOCKED = {
+LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pyarrow.parquet as pq  # type: ignore[import-untyped]
+import pyarrow.parquet as pq
 
 from warehouse.reading.events import EventWord, Meanings
 from warehouse.reading.gazetteer import Gazetteer, csv_rows, make_gazetteer
@@ -19,7 +19,7 @@ FILES = {
     "event_words": SEEDS / "event_words.csv",
     "event_word_exceptions": SEEDS / "event_word_exceptions.csv",
     "event_types": SEEDS / "event_types.csv",
-    "actor_aliases": SEEDS / "actor_aliases.csv",
+    "actor_aliases": SEEDS / "listed_actor_aliases.csv",
     "places": REFERENCE / "places.parquet",
     "region_names": REFERENCE / "region_names.csv",
     "regions": REFERENCE / "regions.csv",

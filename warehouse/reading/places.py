@@ -27,12 +27,14 @@ LINK = re.compile(r"(?:,? (?:in|of)(?: the)?|,)(?: [A-Z][\w']+)?(?: border)? ")
 class PlaceChoice:
     """The place, or only the region when it is known no nearer, and the rule."""
 
-    rule: str
-    name: str | None = None
+    place_rule: str
+    place_name: str | None = None
+    place_id: str | None = None
     region_code: str | None = None
     country_code: str | None = None
-    precision: Precision | None = None
-    place: Place | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    place_precision: Precision | None = None
 
 
 NOWHERE = PlaceChoice("none")
@@ -106,21 +108,27 @@ def _region_choice(
     regions: Sequence[Region], rule: str, countries: Counter[str]
 ) -> PlaceChoice:
     region = max(regions, key=lambda r: countries[r.country_code])
-    code, country = region.region_code, region.country_code
-    how = f"{rule}:{_how(regions, countries)}"
-    return PlaceChoice(how, region.region_name, code, country, "region")
+    return PlaceChoice(
+        place_rule=f"{rule}:{_how(regions, countries)}",
+        place_name=region.region_name,
+        region_code=region.region_code,
+        country_code=region.country_code,
+        place_precision="region",
+    )
 
 
 def _place_choice(place: Place, rule: str, how: str) -> PlaceChoice:
     # "Shebekino district" is known to its region, not to the town it is named for.
     is_area = rule == "named_region"
     return PlaceChoice(
-        f"{rule}:{how}",
-        place.place_name,
-        place.region_code,
-        place.country_code,
-        "region" if is_area else "settlement",
-        None if is_area else place,
+        place_rule=f"{rule}:{how}",
+        place_name=place.place_name,
+        place_id=None if is_area else place.place_id,
+        region_code=place.region_code,
+        country_code=place.country_code,
+        latitude=None if is_area else place.latitude,
+        longitude=None if is_area else place.longitude,
+        place_precision="region" if is_area else "settlement",
     )
 
 

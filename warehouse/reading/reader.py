@@ -1,6 +1,7 @@
 """The plain reader: one event a text, each part of it by one simple rule."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 
 from warehouse.reading.actors import find_actors
@@ -49,7 +50,6 @@ def _statement(
     actors: Sequence[Found],
 ) -> Statement:
     start, end = quote_around(text, event.start, event.end)
-    place = choice.place
     return Statement(
         event_number=1,
         event_word=event.phrase,
@@ -57,16 +57,9 @@ def _statement(
         occurred_on_earliest=day.earliest,
         occurred_on_latest=day.latest,
         date_rule=day.rule,
-        place_name=choice.name,
-        place_id=place.place_id if place else None,
-        region_code=choice.region_code,
-        country_code=choice.country_code,
-        latitude=place.latitude if place else None,
-        longitude=place.longitude if place else None,
-        place_precision=choice.precision,
-        place_rule=choice.rule,
         actors=tuple(dict.fromkeys(hit.phrase for hit in actors)),
         quote=text[start:end],
         quote_start=start,
         quote_end=end,
+        **asdict(choice),
     )

@@ -53,6 +53,7 @@ TABLES = (
         region_type="VARCHAR",
         parent_region_code="VARCHAR",
         is_iso="BOOLEAN",
+        is_admin1="BOOLEAN",
     ),
     _csv("region_codes", scheme="VARCHAR", code="VARCHAR", region_code="VARCHAR"),
     _csv("region_names", name="VARCHAR", region_code="VARCHAR"),
@@ -79,6 +80,7 @@ TABLES = (
         min_latitude="DOUBLE",
         max_longitude="DOUBLE",
         max_latitude="DOUBLE",
+        is_approximate="BOOLEAN",
     ),
 )
 

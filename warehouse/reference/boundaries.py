@@ -9,7 +9,8 @@ BOUNDARIES = """
 create table boundary as
 with joined as (
     select region_code, country_code,
-        st_makevalid(st_reduceprecision(st_union_agg(geom), 0.0001)) as geom
+        st_makevalid(st_reduceprecision(st_union_agg(geom), 0.0001)) as geom,
+        bool_or(is_cut) as is_approximate
     from unit group by all
 )
 select
@@ -19,7 +20,8 @@ select
     round(st_xmin(geom), 4) as min_longitude,
     round(st_ymin(geom), 4) as min_latitude,
     round(st_xmax(geom), 4) as max_longitude,
-    round(st_ymax(geom), 4) as max_latitude
+    round(st_ymax(geom), 4) as max_latitude,
+    is_approximate
 from joined
 """
 

@@ -9,6 +9,7 @@ from warehouse.duckdb_extensions import load_spatial
 from warehouse.reference import DATA, TABLES
 from warehouse.reference.boundaries import build_boundaries
 from warehouse.reference.countries import build_countries
+from warehouse.reference.cuts import cut_units
 from warehouse.reference.gazetteer import load_cities
 from warehouse.reference.natural_earth import load_units
 from warehouse.reference.places import build_places
@@ -26,6 +27,7 @@ def build(natural_earth: Path) -> None:
         con.execute("set threads = 1")
         load_units(con, natural_earth)
         load_cities(con)
+        cut_units(con)
         build_countries()
         build_regions(con)
         build_region_codes(con)

@@ -16,9 +16,8 @@ CODE_SHARE = 0.6
 UNIT_SHARE = 0.9
 # From this many places on, their vote outweighs a polygon's own name.
 UNIT_PLACES = 3
-# GeoNames follows Vietnam's merger of 2025 and Latvia's districts of before 2009;
-# ISO 3166-2 does neither.
-OTHER_UNITS = ["VN", "LV"]
+# GeoNames follows Vietnam's merger of 2025; ISO 3166-2 does not yet.
+OTHER_UNITS = ["VN"]
 
 CITY_COLUMNS = {
     "geonames_id": "bigint",
@@ -116,7 +115,7 @@ from (
         select fid, g.region_code, count(*) as n
         from city join city_unit using (geonames_id) join unit using (fid)
         join geonames_region as g on geonames_code = geonames_country || '.' || admin1
-        where unit.country_code = g.country_code
+        where not is_settled and unit.country_code = g.country_code
         group by all
     )
     select fid, region_code, n from counted

@@ -1,5 +1,6 @@
 """Natural Earth's admin-1 units as a DuckDB table, read once."""
 
+from dataclasses import astuple
 from pathlib import Path
 
 import duckdb
@@ -8,7 +9,7 @@ from warehouse.reference.matching import Unit, match_units
 
 
 def load_units(con: duckdb.DuckDBPyConnection, source: Path) -> None:
-    """Create `unit`: fid, country_code, region_code, fips, names, geom."""
+    """Create `unit`: one row a polygon, with country and region."""
     con.execute(
         """
         create table states_provinces as
@@ -16,18 +17,20 @@ def load_units(con: duckdb.DuckDBPyConnection, source: Path) -> None:
         """,
         [str(source)],
     )
-    matched = match_units(_units(con))
     con.execute(
-        "create table match (fid bigint, country_code varchar, region_code varchar)"
+        """
+        create table match (
+            fid bigint, country_code varchar, region_code varchar,
+            is_settled boolean, is_cut boolean
+        )
+        """
     )
-    con.executemany(
-        "insert into match values (?, ?, ?)",
-        [(fid, *codes) for fid, codes in sorted(matched.items())],
-    )
+    matches = [astuple(match) for match in match_units(_units(con))]
+    con.executemany("insert into match values (?, ?, ?, ?, ?)", matches)
     con.execute(
         """
         create table unit as
-        select match.*, fips, name, gn_name, woe_name, st_makevalid(geom) as geom
+        select match.*, fips, name, gn_name, st_makevalid(geom) as geom
         from match join states_provinces using (fid)
         order by fid
         """
@@ -37,11 +40,11 @@ def load_units(con: duckdb.DuckDBPyConnection, source: Path) -> None:
 def _units(con: duckdb.DuckDBPyConnection) -> list[Unit]:
     rows = con.execute(
         """
-        select fid, iso_a2, name, gn_name, woe_name, fips, gu_a3
+        select fid, iso_a2, name, gn_name, coalesce(woe_name, ''), gu_a3
         from states_provinces order by fid
         """
     ).fetchall()
     return [
-        Unit(fid, country, tuple(filter(None, names)), fips, part)
-        for fid, country, *names, fips, part in rows
+        Unit(fid, country, tuple(filter(None, names)), wider, part)
+        for fid, country, *names, wider, part in rows
     ]

@@ -4,7 +4,7 @@ with statements as (
 ),
 
 aliases as (
-    select lower(alias) as alias, actor_id from {{ ref("actor_aliases") }}
+    select lower(alias) as alias, actor_id from {{ ref("listed_actor_aliases") }}
     where scheme = 'text'
 )
 

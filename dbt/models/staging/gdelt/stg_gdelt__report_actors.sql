@@ -24,7 +24,7 @@ sides as (
 ),
 
 groups as (
-    select alias, actor_id from {{ ref("actor_aliases") }}
+    select alias, actor_id from {{ ref("listed_actor_aliases") }}
     where scheme = 'cameo_group'
 ),
 

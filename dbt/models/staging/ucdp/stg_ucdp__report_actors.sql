@@ -30,7 +30,7 @@ sides as (
 ),
 
 aliases as (
-    select alias, actor_id from {{ ref("actor_aliases") }}
+    select alias, actor_id from {{ ref("listed_actor_aliases") }}
     where scheme = 'ucdp'
 ),
 

@@ -1,0 +1,37 @@
+"""How numbers, days and other people's text are written on a page."""
+
+import re
+from datetime import date, datetime
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|$:~-])")
+
+
+def plain(text: object) -> str:
+    """Text of others as it stands: never a link, an image or a directive."""
+    return MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def number(value: int | None) -> str:
+    """Null is unknown, never 0."""
+    return "Unknown" if value is None else f"{value:,}"
+
+
+def counted(value: int, noun: str) -> str:
+    return f"{value:,} {noun}" if value == 1 else f"{value:,} {noun}s"
+
+
+def day(value: date) -> str:
+    return f"{value.day} {value:%b %Y}"
+
+
+def moment(value: datetime | None) -> str:
+    return "never" if value is None else f"{day(value)}, {value:%H:%M} UTC"
+
+
+def share(part: int, whole: int) -> str:
+    """A percentage that says 0% and 100% only of none and all."""
+    if part and part * 100 < whole:
+        return "under 1%"
+    if part != whole and part * 100 > 99 * whole:
+        return "over 99%"
+    return f"{round(100 * part / whole)}%" if whole else "0%"
