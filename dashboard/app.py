@@ -10,9 +10,9 @@ FOLDER = Path(__file__).parent
 
 
 def main() -> None:
-    st.set_page_config(
-        page_title="Borderlog", page_icon=":material/map:", layout="wide"
-    )
+    # A file: the browser would fetch an icon given by name from another host.
+    icon = str(FOLDER / "icon.svg")
+    st.set_page_config(page_title="Borderlog", page_icon=icon, layout="wide")
     st.html(FOLDER / "style.css")
     situation = st.Page(
         FOLDER / "views" / "situation.py",

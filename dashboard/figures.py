@@ -18,6 +18,7 @@ class Figure:
     label: str
     value: str
     change: int | None
+    before: str | None
     help: str
 
 
@@ -30,8 +31,10 @@ SHOWN = (
     (
         "Cross-border, inferred",
         "inferred_incident_count",
-        "Inferred from an actor's only base or from a source's country codes. "
-        "Nobody's words were read yet: it is neither claimed nor established.",
+        (
+            "Inferred from an actor's only base or from a source's country codes. "
+            "Nobody's words were read yet: it is neither claimed nor established."
+        ),
     ),
     (
         "Reports",
@@ -41,8 +44,10 @@ SHOWN = (
     (
         "Deaths, best estimate",
         "fatality_count_best",
-        "Sum over incidents with a known toll. An unknown toll is left out, not "
-        "counted as 0.",
+        (
+            "Sum over incidents with a known toll. An unknown toll is left out, not "
+            "counted as 0."
+        ),
     ),
     (
         "Regions affected",
@@ -54,7 +59,13 @@ SHOWN = (
 
 def key_figures(now: Totals, before: Totals | None) -> list[Figure]:
     return [
-        Figure(label, number(now[name]), _change(now, before, name), words)
+        Figure(
+            label=label,
+            value=number(now[name]),
+            change=_change(now, before, name),
+            before=number(before[name]) if before else None,
+            help=words,
+        )
         for label, name, words in SHOWN
     ]
 

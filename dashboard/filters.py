@@ -93,7 +93,6 @@ def _show_widgets(scope: Scope, choices: Choices) -> None:
 def _show_dates(choices: Choices) -> None:
     st.date_input(
         "Dates",
-        value=(choices.default_since, choices.default_until),
         min_value=choices.earliest,
         max_value=choices.latest,
         key="dates",

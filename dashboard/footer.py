@@ -39,7 +39,8 @@ def _source_words(row: dict[str, object]) -> str:
     if str(row["licence_url"] or "").startswith("https://"):
         licence = f"[{licence}]({row['licence_url']})"
     sharing = "" if row["is_redistributable"] else " Not for redistribution."
+    cited = plain(str(row["citation"]).rstrip("."))
     return (
         f"**{plain(row['source_title'])}**, {plain(row['publisher'])}. "
-        f"Licence: {licence}.{sharing} Cite: {plain(row['citation'])}."
+        f"Licence: {licence}.{sharing} Cite: {cited}."
     )

@@ -4,26 +4,35 @@ import streamlit as st
 
 from dashboard.published import Published, operations
 from dashboard.standing import alarms, checks_words
-from dashboard.words import moment, plain
+from dashboard.words import counted, moment, plain
 from warehouse.home import Home
+
+GOOD = ":green[:material/check_circle:]"
+DOUBTFUL = ":orange[:material/warning:]"
 
 
 def show_standing(home: Home, published: Published) -> None:
+    """The first lines stay in sight while the page scrolls; the notices do not."""
     current = published.current
+    told = alarms(current, operations(home))
     is_fine, checked = checks_words(published.checks())
     with st.container(key="standing", gap="xsmall"):
-        mark = (
-            ":green[:material/check_circle:]"
-            if is_fine
-            else ":orange[:material/warning:]"
-        )
         st.markdown(
-            f"{mark} **{checked}** · Build {plain(current.build_id)} · "
-            f"built {moment(current.built_at)} · published {moment(current.published_at)}"
+            f"{GOOD if is_fine else DOUBTFUL} **{checked}**{_noted(told)} · "
+            f"Build {plain(current.build_id)} · built {moment(current.built_at)}"
+            f" · published {moment(current.published_at)}"
         )
         st.markdown(f"Last landed: {_landings(published)}")
-        for words in alarms(current, operations(home)):
-            st.warning(words, icon=":material/warning:")
+    show_notices(told)
+
+
+def show_notices(told: list[str]) -> None:
+    for words in told:
+        st.warning(words, icon=":material/warning:")
+
+
+def _noted(told: list[str]) -> str:
+    return f" · {DOUBTFUL} **{counted(len(told), 'notice')}**" if told else ""
 
 
 def _landings(published: Published) -> str:

@@ -66,7 +66,7 @@ class Published:
         )
 
     def totals(self, scope: Scope) -> Row:
-        return self._scoped(queries.TOTALS, scope).to_pylist()[0]
+        return self._lists(queries.TOTALS, scope)[0]
 
     def weeks(self, scope: Scope) -> pa.Table:
         return self._scoped(queries.WEEKS, scope)
@@ -75,10 +75,10 @@ class Published:
         return self._scoped(queries.REGIONS, scope)
 
     def actors(self, scope: Scope) -> list[Row]:
-        return self._scoped(queries.ACTORS, scope).to_pylist()
+        return self._lists(queries.ACTORS, scope)
 
     def latest(self, scope: Scope) -> list[Row]:
-        return self._scoped(queries.LATEST, scope).to_pylist()
+        return self._lists(queries.LATEST, scope)
 
     def unplaced(self, scope: Scope) -> list[Row]:
         """By reason, over the whole build: what has no day or place fits no filter."""
@@ -104,13 +104,21 @@ class Published:
         return notice_for(self._reader, "incidents", condition).text()
 
     def _scoped(self, query: str, scope: Scope) -> pa.Table:
-        return _answer(
-            self.edition, queries.SCOPED + query, asdict(scope), self._reader
-        )
+        return self._answer(queries.SCOPED + query, asdict(scope))
+
+    def _lists(self, query: str, scope: Scope) -> list[Row]:
+        return _as_rows(self._scoped(query, scope))
 
     def _rows(self, query: str, values: Row | None = None) -> list[Row]:
-        rows: list[Row] = _answer(self.edition, query, values, self._reader).to_pylist()
-        return rows
+        return _as_rows(self._answer(query, values))
+
+    def _answer(self, query: str, values: Row | None) -> pa.Table:
+        return _answer(self.edition, query, values, self._reader)
+
+
+def _as_rows(table: pa.Table) -> list[Row]:
+    rows: list[Row] = table.to_pylist()
+    return rows
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)

@@ -5,9 +5,18 @@ with scoped as (
     select * from incidents
     where
         occurred_on between $since and $until
-        and (len($countries::varchar[]) = 0 or country_code in $countries::varchar[])
-        and (len($regions::varchar[]) = 0 or region_code in $regions::varchar[])
-        and (len($families::varchar[]) = 0 or event_family in $families::varchar[])
+        and (
+            len($countries::varchar[]) = 0
+            or list_contains($countries::varchar[], country_code)
+        )
+        and (
+            len($regions::varchar[]) = 0
+            or list_contains($regions::varchar[], region_code)
+        )
+        and (
+            len($families::varchar[]) = 0
+            or list_contains($families::varchar[], event_family)
+        )
         and ($has_machine_feeds::boolean or not is_machine_feed_only)
 )
 """

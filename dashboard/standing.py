@@ -32,23 +32,24 @@ def _names(checks: list[Row]) -> str:
     return ", ".join(names[:NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
-def alarms(current: Current, now: Operations) -> list[str]:
+def alarms(current: Current | None, now: Operations) -> list[str]:
     """What a reader must know before trusting the numbers; empty when all is well."""
-    told = [_run_words(current, now.last_run), _hold_words(now.hold)]
-    return [
-        *filter(None, told),
-        *_gate_words(current, now.failed_checks),
-    ]
+    run = _run_words(current, now.last_run)
+    hold = _hold_words(now.hold)
+    gate = None if run else _gate_words(current, now.failed_checks)
+    return [words for words in (run, gate, hold) if words]
 
 
-def _run_words(current: Current, run: Row | None) -> str | None:
+def _run_words(current: Current | None, run: Row | None) -> str | None:
     if run is None or run["status"] == "succeeded":
         return None
     begun = datetime.fromisoformat(run["started_at"])
     if run["status"] != "running":
         why = f": {plain(run['message'])}" if run["message"] else "."
         return f"**The last run ({moment(begun)}) failed**{why} {_shown(current)}"
-    if begun <= current.built_at:  # the run that made this build, on its last lines
+    if (
+        current and begun <= current.built_at
+    ):  # the run that made this build, on its last lines
         return None
     return f"**A run that began {moment(begun)} has not ended yet.** {_shown(current)}"
 
@@ -64,14 +65,17 @@ def _hold_words(hold: Row | None) -> str | None:
     )
 
 
-def _gate_words(current: Current, failed: list[Row]) -> list[str]:
-    """Checks of a later build that never came out."""
-    later = [check for check in failed if check["build_id"] > current.build_id]
+def _gate_words(current: Current | None, failed: list[Row]) -> str | None:
+    """Checks of a later build that never came out; a failed run says so itself."""
+    shown = current.build_id if current else ""
+    later = [check for check in failed if check["build_id"] > shown]
     if not later:
-        return []
+        return None
     build_id = plain(later[0]["build_id"])
-    return [f"Build {build_id} was not published; failed: {_names(later)}."]
+    return f"Build {build_id} was not published; failed: {_names(later)}."
 
 
-def _shown(current: Current) -> str:
+def _shown(current: Current | None) -> str:
+    if current is None:
+        return "Nothing is published."
     return f"The page shows build {plain(current.build_id)}."

@@ -14,12 +14,14 @@ from dashboard.figures import (
 )
 from dashboard.filters import chosen_scope
 from dashboard.footer import show_downloads, show_sources
-from dashboard.header import show_standing
-from dashboard.labels import crossing, family_label, reason, role
-from dashboard.published import Published
+from dashboard.header import show_notices, show_standing
+from dashboard.labels import family_label
+from dashboard.lists import show_actors, show_latest, show_unplaced
+from dashboard.published import Published, operations
 from dashboard.scope import Choices, Scope
-from dashboard.words import counted, day, number, plain, share
-from warehouse.home import home_at
+from dashboard.standing import alarms
+from dashboard.words import counted, day, plain
+from warehouse.home import Home, home_at
 from warehouse.publishing.manifest import read_current
 
 STILL = {"displayModeBar": False}
@@ -29,11 +31,7 @@ def page() -> None:
     home = home_at()
     current = read_current(home)
     if current is None:
-        st.title("Situation")
-        st.info(
-            "Nothing is published here yet: add files with `borderlog add`, then call "
-            "`borderlog run`, and this page fills itself."
-        )
+        show_nothing(home)
         return
     published = Published(home, current)
     show_standing(home, published)
@@ -46,38 +44,45 @@ def page() -> None:
     show_sources(published)
 
 
+def show_nothing(home: Home) -> None:
+    st.title("Situation")
+    st.info(
+        "Nothing is published here yet: add files with `borderlog add`, then call "
+        "`borderlog run`, and this page fills itself."
+    )
+    show_notices(alarms(None, operations(home)))
+
+
 def show_incidents(published: Published, choices: Choices) -> None:
     scope = chosen_scope(choices, published.current.build_id)
     words = scope_words(scope, choices)
-    st.markdown(words)
+    st.markdown(f"**{words[0]}** · " + " · ".join(map(plain, words[1:])))
     show_figures(published, scope, choices)
     if published.totals(scope)["incident_count"]:
         show_weeks(published, scope)
-        places, parties = st.columns(2, gap="large")
+        places, parties = st.columns([4, 5], gap="medium")
         with places:
             show_regions(published, scope)
         with parties:
             show_actors(published, scope)
         show_latest(published, scope)
-        show_downloads(published, scope, words)
+        show_downloads(published, scope, "; ".join(words))
     show_unplaced(published, scope)
 
 
-def scope_words(scope: Scope, choices: Choices) -> str:
-    """The filters as a sentence, so that a screenshot says what it shows."""
+def scope_words(scope: Scope, choices: Choices) -> list[str]:
+    """The filters in words, so that a screenshot or a file says what it shows."""
     places = [choices.regions[code].name for code in scope.regions] or [
         choices.countries[code] for code in scope.countries
     ]
     means = [family_label(code) for code in scope.families]
     leads = "with" if scope.has_machine_feeds else "without"
-    return " · ".join(
-        [
-            f"**{day(scope.since)} – {day(scope.until)}**",
-            plain(", ".join(places)) or "all countries",
-            ", ".join(means) or "all means",
-            f"{leads} machine-coded leads",
-        ]
-    )
+    return [
+        f"{day(scope.since)} – {day(scope.until)}",
+        ", ".join(places) or "all countries",
+        ", ".join(means) or "all means",
+        f"{leads} machine-coded leads",
+    ]
 
 
 def show_figures(published: Published, scope: Scope, choices: Choices) -> None:
@@ -104,8 +109,10 @@ def show_metrics(figures: list[Figure]) -> None:
                 figure.value,
                 figure.change,
                 delta_color="off",
+                delta_description=figure.before and f"against {figure.before}",
                 help=figure.help,
                 border=True,
+                height="stretch",
             )
 
 
@@ -143,65 +150,6 @@ def show_regions(published: Published, scope: Scope) -> None:
         config=STILL,
         key="regions",
         alt="Bars: the ten regions with most incidents",
-    )
-
-
-def show_actors(published: Published, scope: Scope) -> None:
-    st.subheader("Actors named most")
-    rows = [
-        {
-            "Actor": row["actor_name"],
-            "Role": role(row["role"]),
-            "Incidents": row["incident_count"],
-        }
-        for row in published.actors(scope)
-    ]
-    if not rows:
-        st.info("No actor is named in these incidents.")
-        return
-    st.dataframe(rows, hide_index=True, key="actors", alt="Actors, roles, incidents")
-    st.caption(
-        "An incident counts once for each actor in it: rows of several actors do not "
-        "add up. A role is the one the source states."
-    )
-
-
-def show_latest(published: Published, scope: Scope) -> None:
-    st.subheader("Latest incidents")
-    rows = [
-        {
-            "Date": row["occurred_on"],
-            "Incident": row["title"],
-            "Crossing": crossing(
-                row["cross_border_status"], row["origin_country_name"]
-            ),
-            "Reports": row["report_count"],
-        }
-        for row in published.latest(scope)
-    ]
-    st.dataframe(rows, hide_index=True, key="latest", alt="The ten latest incidents")
-    st.caption(
-        "“From the territory of” says where a movement or fire came from; "
-        "origin is not responsibility."
-    )
-
-
-def show_unplaced(published: Published, scope: Scope) -> None:
-    rows = published.unplaced(scope)
-    if not rows:
-        st.caption("Every report of this build is part of an incident.")
-        return
-    whole = rows[0]["all_report_count"]
-    reasons = ", ".join(
-        f"{reason(row['reason'])} {row['report_count']:,} "
-        f"({share(row['report_count'], whole)})"
-        for row in rows
-    )
-    deaths = sum(row["fatality_count_best"] or 0 for row in rows)
-    st.caption(
-        f"Outside every figure above, in the whole build: of {counted(whole, 'report')}, "
-        f"{reasons}. They tell of {number(deaths)} deaths (best estimates) that fit no "
-        "day or region."
     )
 
 

@@ -49,3 +49,12 @@
         )
     {% endif %}
 {% endmacro %}
+
+{# The keys that this model holds already; none when it is made anew. #}
+{% macro held_keys(key) -%}
+    {%- if is_incremental() -%}
+        select held.{{ key }} from {{ this }} as held
+    {%- else -%}
+        select null where false
+    {%- endif -%}
+{%- endmacro %}

@@ -21,7 +21,7 @@ def main(folder: Path, database: Path) -> None:
 
 
 def _load(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
-    types = {name: "VARCHAR" for name in UPSTREAM}
+    types = dict.fromkeys(UPSTREAM, "VARCHAR")
     types |= {column.upstream: column.type for column in COLUMNS if not column.formats}
     columns = ", ".join(f"'{name}': '{kind}'" for name, kind in types.items())
     wanted = ", ".join(

@@ -73,26 +73,43 @@ def add(
     if published_on:
         given["published_on"] = f"{published_on:%Y-%m-%d}"
     progress = Progress(is_quiet=is_quiet)
-    files, missing = _expand(paths)
+    files, problems = _expand(paths)
     landed = [
         one
         for path in _each(progress, files)
-        for one in land(home.make(), source_name, path, given)
+        for one in _land(home, source_name, path, given, problems)
     ]
-    _tell_landed(landed, missing)
+    _tell_landed(landed, problems)
+
+
+def _land(
+    home: Home,
+    source_name: str,
+    path: Path,
+    given: dict[str, str],
+    problems: list[str],
+) -> list[Landed]:
+    """Land one file; one that cannot be opened is a problem and stops nothing."""
+    try:
+        return land(home.make(), source_name, path, given)
+    except OSError as error:
+        if error.filename != str(path):
+            raise
+        problems.append(f"{path}: it cannot be read ({error.strerror}).")
+        return []
 
 
 def _expand(paths: tuple[str, ...]) -> tuple[list[Path], list[str]]:
-    """Files in a fixed order, and what matches nothing."""
+    """Files in a fixed order, and a sentence for each path that matches nothing."""
     found: list[Path] = []
-    missing = []
+    problems = []
     for path in paths:
         matches = [Path(path)] if Path(path).exists() else _globbed(path)
         if not matches:
-            missing.append(path)
+            problems.append(f"{path}: there is no such file.")
         for match in matches:
             found += _files_below(match)
-    return found, missing
+    return found, problems
 
 
 def _globbed(pattern: str) -> list[Path]:
@@ -116,7 +133,7 @@ def _each(progress: Progress, files: list[Path]) -> Any:
         task.finish()
 
 
-def _tell_landed(landed: list[Landed], missing: list[str]) -> None:
+def _tell_landed(landed: list[Landed], problems: list[str]) -> None:
     new = [one for one in landed if one.is_new]
     click.echo(f"Landed {len(new)} new, {len(landed) - len(new)} seen before.")
     broken = [one.sidecar for one in landed if one.sidecar.problem]
@@ -125,9 +142,14 @@ def _tell_landed(landed: list[Landed], missing: list[str]) -> None:
             f"{sidecar.file_name}: {sidecar.problem}; it is kept but will not load.",
             err=True,
         )
-    for path in missing:
-        click.echo(f"{path}: there is no such file.", err=True)
-    if broken or missing:
+    for problem in problems:
+        click.echo(problem, err=True)
+    for sidecar in (one.sidecar for one in landed if one.sidecar.forgotten_because):
+        because = sidecar.forgotten_because
+        click.echo(
+            f"{sidecar.file_name}: it was forgotten ({because}) and stays so.", err=True
+        )
+    if broken or problems:
         raise SystemExit(BAD_INPUT)
 
 

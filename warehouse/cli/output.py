@@ -2,6 +2,7 @@
 
 import json
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import click
@@ -63,9 +64,16 @@ def _rendered(table: pa.Table, form: str) -> str:
     if form == "csv":
         return csv_text(table)
     if form == "json":
-        return json.dumps(table.to_pylist(), default=str, indent=1)
+        return json.dumps(table.to_pylist(), default=_plain, indent=1)
     rows = zip(*(column.to_pylist() for column in table.columns), strict=True)
     return table_text(table.column_names, rows)
+
+
+def _plain(value: object) -> object:
+    """DuckDB's sums of integers are decimals to Arrow, but numbers to everyone else."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return str(value)
 
 
 @click.command()

@@ -1,6 +1,7 @@
 """Rows as a table for people, as wide as they are: a pipe shows what a screen does."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from rich import box
@@ -31,7 +32,7 @@ def table_text(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 
 def _cell(value: Any) -> str:

@@ -24,7 +24,7 @@ COLUMNS = (
     Column("url", "url"),
     Column("publisher", "publisher"),
     Column("title", "title"),
-    Column("body", "body", is_required=True, is_verbatim=True),
+    Column("body", "body", is_required=True),
     Column("language", "language"),
     Column("licence", "licence"),
     Column("published_at", "published_at", "TIMESTAMP", ISO),

@@ -33,7 +33,7 @@ class Column:
     """A raw column, typed from the upstream text `upstream`; empty text is null.
 
     `formats` are strptime formats for dates and times. A value that does not convert
-    rejects its row. Text is trimmed, save where offsets point into it.
+    rejects its row. Text stays as it came.
     """
 
     name: str
@@ -41,13 +41,12 @@ class Column:
     type: str = "VARCHAR"
     formats: tuple[str, ...] = ()
     is_required: bool = False
-    is_verbatim: bool = False
 
     @property
     def value_sql(self) -> str:
-        text = f"nullif({self.text_sql}, '')"
         if self.type == "VARCHAR":
-            return text
+            return f"nullif({self.upstream_sql}, '')"
+        text = f"nullif({self.text_sql}, '')"
         if self.formats:
             formats = ", ".join(f"'{one}'" for one in self.formats)
             return f"try_cast(try_strptime({text}, [{formats}]) as {self.type})"
@@ -55,8 +54,16 @@ class Column:
 
     @property
     def text_sql(self) -> str:
-        text = f'batch."{self.upstream}"'
-        return text if self.is_verbatim else f"trim({text})"
+        return f"trim({self.upstream_sql})"
+
+    @property
+    def upstream_sql(self) -> str:
+        return f'batch."{self.upstream}"'
+
+    @property
+    def shown_sql(self) -> str:
+        """The value's beginning, with what a terminal would obey made visible."""
+        return rf"regexp_replace(left({self.text_sql}, 40), '\p{{C}}', '?', 'g')"
 
     @property
     def fault_sql(self) -> str | None:
@@ -67,7 +74,7 @@ class Column:
         if self.type != "VARCHAR":
             faults.append(
                 f"when {self.text_sql} <> '' and {self.value_sql} is null then "
-                f"'{self.upstream} ' || left({self.text_sql}, 40) || "
+                f"'{self.upstream} ' || {self.shown_sql} || "
                 f"' is no {self.type.lower()}'"
             )
         return "\n".join(faults) or None

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from warehouse.errors import RefusedFileError
 
-MAX_BYTES = 2 << 30
+MAX_BYTES = (1 << 31) - 2  # offsets into a file fit 32 bits
 # Text packs at 5:1 to 20:1; beyond this only a bomb does, once it is large at all.
 MAX_RATIO = 250
 RATIO_FROM_BYTES = 32 << 20

@@ -1,6 +1,9 @@
 """Take a wrong or withdrawn file out again, and what hung on it."""
 
+import json
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -8,6 +11,7 @@ from duckdb import DuckDBPyConnection
 from warehouse import clock
 from warehouse.connectors import connector, connectors
 from warehouse.errors import BorderlogError
+from warehouse.files import write_atomically
 from warehouse.home import Home
 from warehouse.landing.sidecar import Sidecar, read_sidecar, write_sidecar
 from warehouse.landing.store import sidecars
@@ -26,16 +30,43 @@ def forget(home: Home, what: str, because: str) -> list[Sidecar]:
             f"Nothing landed is called {what!r}: give a source's name, a file's name or "
             "its id as `borderlog status` or row_accounting shows it."
         )
-    for sidecar in found:
-        gone = replace(sidecar, forgotten_because=because, forgotten_at=clock.now())
-        write_sidecar(home.landing / sidecar.source_name, gone)
     with duckdb.connect(home.warehouse) as connection:
         make_tables(connection)
-        with transaction(connection):
-            _take_out(connection, found)
-            begin_generation(connection)
-            next_load_id(connection, "forget")
+        finish_forgetting(home, connection)
+        _intend(home, found, because)
+        finish_forgetting(home, connection)
     return found
+
+
+def _intent(home: Home) -> Path:
+    return home.landing / "forgetting.json"
+
+
+def _intend(home: Home, found: list[Sidecar], because: str) -> None:
+    """Write down what is to be forgotten, so that a kill leaves it to the next load."""
+    intent = {
+        "sidecars": [f"{one.source_name}/{one.sha256}.json" for one in found],
+        "because": because,
+        "at": clock.now().isoformat(),
+    }
+    write_atomically(_intent(home), json.dumps(intent).encode())
+
+
+def finish_forgetting(home: Home, connection: DuckDBPyConnection) -> None:
+    """Do what a `forget` set out to do; doing it twice changes nothing more."""
+    if not _intent(home).exists():
+        return
+    intent = json.loads(_intent(home).read_bytes())
+    found = [read_sidecar(home.landing / path) for path in intent["sidecars"]]
+    at = datetime.fromisoformat(intent["at"])
+    for sidecar in found:
+        gone = replace(sidecar, forgotten_because=intent["because"], forgotten_at=at)
+        write_sidecar(home.landing / sidecar.source_name, gone)
+    with transaction(connection):
+        _take_out(connection, found)
+        begin_generation(connection)
+        next_load_id(connection, "forget")
+    _intent(home).unlink()
 
 
 def _matching(home: Home, what: str) -> list[Sidecar]:

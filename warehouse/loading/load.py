@@ -14,6 +14,7 @@ from warehouse.home import Home
 from warehouse.landing.sidecar import Sidecar
 from warehouse.landing.store import landed_content
 from warehouse.loading.batch import ParsedFile, transaction, write_group
+from warehouse.loading.forget import finish_forgetting
 from warehouse.loading.ledger import Entry, pending
 from warehouse.loading.reference import load_reference
 from warehouse.loading.schema import TABLES, begin_generation, make_tables
@@ -42,6 +43,7 @@ def load(home: Home, progress: Progress, *, is_rebuild: bool = False) -> LoadRes
             drop_raw(connection)
         make_tables(connection)
         load_reference(connection)
+        finish_forgetting(home, connection)
         entries = [
             entry
             for connector in connectors().values()
@@ -103,12 +105,19 @@ def _parse_file(home: Home, connector: Connector, sidecar: Sidecar) -> ParsedFil
     try:
         if sidecar.problem:
             raise RefusedFileError(sidecar.problem)
-        data = landed_content(home, sidecar)
+        data = _landed(home, sidecar)
         if not data.strip():
             raise RefusedFileError("it is empty")
         return ParsedFile(sidecar, connector.parse(sidecar, data))
     except RefusedFileError as error:
         return ParsedFile(sidecar, error)
+
+
+def _landed(home: Home, sidecar: Sidecar) -> bytes:
+    try:
+        return landed_content(home, sidecar)
+    except FileNotFoundError:
+        raise RefusedFileError("its bytes are gone from landing") from None
 
 
 def _write_group_or_each(

@@ -1,4 +1,4 @@
-"""Cut delimited text into physical records, and set apart those that do not fit."""
+"""Read cut records into text columns, and set apart those that do not fit."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -8,7 +8,11 @@ import pyarrow as pa
 from numpy.typing import NDArray
 from pyarrow import csv
 
-NEWLINE, QUOTE = ord("\n"), ord('"')
+from warehouse.loading.cutting import RETURN, TORN, Records, cut
+
+__all__ = ["Parsed", "Records", "RejectedRow", "cut", "parse"]
+
+Rows = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -21,22 +25,6 @@ class RejectedRow:
 
 
 @dataclass(frozen=True)
-class Records:
-    """Records of one file: `starts[i]:ends[i]` are its bytes, newline included."""
-
-    data: bytes
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    widths: NDArray[np.int64]
-
-    def content(self, index: int) -> bytes:
-        return self.data[self.starts[index] : self.ends[index]]
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-
-@dataclass(frozen=True)
 class Parsed:
     """Rows of one file as text columns, with `row_number` and `record` beside them."""
 
@@ -44,24 +32,12 @@ class Parsed:
     rejected: list[RejectedRow] = field(default_factory=list)
 
 
-def cut(data: bytes, delimiter: str, *, is_quoted: bool) -> Records:
-    """Find the records of a file without decoding it; blank lines are no records."""
-    if data and not data.endswith(b"\n"):
-        data += b"\n"
-    values = np.frombuffer(data, dtype=np.uint8)
-    if is_quoted:
-        outside = np.cumsum(values == QUOTE, dtype=np.int64) % 2 == 0
-        breaks = np.flatnonzero((values == NEWLINE) & outside)
-        commas = np.flatnonzero((values == ord(delimiter)) & outside)
-    else:
-        breaks = np.flatnonzero(values == NEWLINE)
-        commas = np.flatnonzero(values == ord(delimiter))
-    if len(data) and (not len(breaks) or breaks[-1] != len(data) - 1):
-        breaks = np.append(breaks, len(data) - 1)
-    ends = breaks.astype(np.int64) + 1
-    starts = np.concatenate(([0], ends[:-1])).astype(np.int64)[: len(ends)]
-    widths = np.searchsorted(commas, ends) - np.searchsorted(commas, starts) + 1
-    return Records(data, starts, ends, widths.astype(np.int64))
+@dataclass(frozen=True)
+class _Shape:
+    names: list[str]
+    delimiter: str
+    is_quoted: bool
+    wanted: Collection[str]
 
 
 def parse(
@@ -75,22 +51,27 @@ def parse(
 ) -> Parsed:
     """Read the records that have `names`' width into text columns; reject the rest.
 
-    `skip` header records are passed over but keep their row numbers.
+    `skip` header records are passed over but keep their row numbers, as blank lines do.
     """
+    shape = _Shape(names, delimiter, is_quoted, wanted)
     body = np.arange(skip, len(records))
-    body = body[records.ends[body] - records.starts[body] > 1]
-    rejected = _misfits(records, body, len(names))
-    unfit = {row.row_number - 1 for row in rejected}
-    good = (
-        np.array([i for i in body if i not in unfit], dtype=np.int64) if unfit else body
-    )
-    rows = _read(records, good, names, wanted, delimiter=delimiter, is_quoted=is_quoted)
-    return Parsed(_with_origin(rows, records, good), rejected)
+    body = body[~_is_blank(records)[body]]
+    misfits = _misfits(records, body, len(names))
+    unfit = {row.row_number - 1 for row in misfits}
+    fit = np.array([i for i in body if i not in unfit], np.int64) if unfit else body
+    read, unreadable = _read(records, fit, shape)
+    rejected = [*misfits, *(_unreadable_row(records, i) for i in unreadable)]
+    return Parsed(read, sorted(rejected, key=lambda row: row.row_number))
 
 
-def _misfits(
-    records: Records, body: NDArray[np.int64], width: int
-) -> list[RejectedRow]:
+def _is_blank(records: Records) -> NDArray[np.bool_]:
+    lengths = records.ends - records.starts
+    first = np.frombuffer(records.data, dtype=np.uint8)[records.starts]
+    is_blank: NDArray[np.bool_] = lengths - (first == RETURN) == 1
+    return is_blank
+
+
+def _misfits(records: Records, body: Rows, width: int) -> list[RejectedRow]:
     wrong = [
         RejectedRow(
             int(i) + 1, _width_reason(records, int(i), width), records.content(i)
@@ -104,10 +85,12 @@ def _misfits(
 
 
 def _width_reason(records: Records, index: int, width: int) -> str:
+    if records.widths[index] == TORN:
+        return "a quote opens a field and none closes it"
     return f"{records.widths[index]} columns where {width} are expected"
 
 
-def _undecodable(records: Records, body: NDArray[np.int64]) -> list[RejectedRow]:
+def _undecodable(records: Records, body: Rows) -> list[RejectedRow]:
     try:
         records.data.decode()
         return []
@@ -125,27 +108,40 @@ def _undecodable_row(records: Records, index: int) -> RejectedRow | None:
     return None
 
 
-def _read(
-    records: Records,
-    good: NDArray[np.int64],
-    names: list[str],
-    wanted: Collection[str],
-    *,
-    delimiter: str,
-    is_quoted: bool,
-) -> pa.Table:
-    included = [name for name in names if name in wanted]
-    if not len(good):
+def _unreadable_row(records: Records, index: int) -> RejectedRow:
+    reason = "a line break or quote inside a field keeps it from being read as one row"
+    return RejectedRow(index + 1, reason, records.content(index))
+
+
+def _read(records: Records, fit: Rows, shape: _Shape) -> tuple[pa.Table, list[int]]:
+    """The rows of `fit`, and the indices of those that do not read as one row each:
+    a batch in which one does not is halved until it stands alone."""
+    try:
+        rows = _read_all(records, fit, shape)
+    except pa.ArrowInvalid:
+        rows = None
+    if rows is not None and len(rows) == len(fit):
+        return _with_origin(rows, records, fit), []
+    if len(fit) == 1:
+        return _read(records, fit[:0], shape)[0], [int(fit[0])]
+    halves = [_read(records, half, shape) for half in np.array_split(fit, 2)]
+    tables, unreadable = zip(*halves, strict=True)
+    return pa.concat_tables(tables), [i for half in unreadable for i in half]
+
+
+def _read_all(records: Records, fit: Rows, shape: _Shape) -> pa.Table:
+    included = [name for name in shape.names if name in shape.wanted]
+    if not len(fit):
         return pa.table({name: pa.array([], pa.string()) for name in included})
-    table = csv.read_csv(
-        pa.BufferReader(_joined(records, good)),
+    return csv.read_csv(
+        pa.BufferReader(_joined(records, fit)),
         read_options=csv.ReadOptions(
-            column_names=names, use_threads=False, block_size=1 << 26
+            column_names=shape.names, use_threads=False, block_size=1 << 26
         ),
         parse_options=csv.ParseOptions(
-            delimiter=delimiter,
-            quote_char='"' if is_quoted else False,
-            newlines_in_values=is_quoted,
+            delimiter=shape.delimiter,
+            quote_char='"' if shape.is_quoted else False,
+            newlines_in_values=shape.is_quoted,
         ),
         convert_options=csv.ConvertOptions(
             include_columns=included,
@@ -153,20 +149,26 @@ def _read(
             strings_can_be_null=False,
         ),
     )
-    if len(table) != len(good):
-        raise ValueError(f"{len(good)} records were read as {len(table)} rows")
-    return table
 
 
-def _joined(records: Records, good: NDArray[np.int64]) -> bytes:
-    """The file itself where all of it is good: the usual case costs no copy."""
-    if len(good) == len(records):
+def _joined(records: Records, fit: Rows) -> bytes:
+    """The file itself where all of it fits: the usual case costs no copy."""
+    if len(fit) == len(records):
         return records.data
-    return b"".join(records.content(i) for i in good)
+    return b"".join(records.data[records.starts[i] : records.ends[i]] for i in fit)
 
 
 def _with_origin(rows: pa.Table, records: Records, good: NDArray[np.int64]) -> pa.Table:
-    """Add `row_number` and the record's own bytes, for the row's hash."""
-    contents = [records.content(i).rstrip(b"\r\n") for i in good]
+    """Add `row_number` and the record's own bytes, line end included."""
     rows = rows.append_column("row_number", pa.array(good + 1, pa.int64()))
-    return rows.append_column("record", pa.array(contents, pa.string()))
+    return rows.append_column("record", _contents(records, good))
+
+
+def _contents(records: Records, good: NDArray[np.int64]) -> pa.Array:
+    """Slices of the file's own bytes: a million records cost no copy."""
+    if len(good) != len(records):
+        lines = [records.data[records.starts[i] : records.ends[i]] for i in good]
+        return pa.array(lines, pa.string())
+    offsets = np.append(records.starts[:1], records.ends).astype(np.int32)
+    buffers = [pa.py_buffer(offsets), pa.py_buffer(records.data)]
+    return pa.StringArray.from_buffers(len(good), *buffers)

@@ -34,6 +34,7 @@ def stage(
         with typed as (
             select
                 batch_files.file_id,
+                batch.file_number,
                 batch.row_number,
                 md5_number({connector.identity}) as row_hash,
                 batch_files.loaded_at,
@@ -52,8 +53,10 @@ def stage(
 
 
 def _numbered(tables: list[pa.Table]) -> pa.Table:
+    """All files' rows; releases of one source may differ in the order of columns."""
+    names = tables[0].column_names
     return pa.concat_tables(
-        table.append_column(
+        table.select(names).append_column(
             "file_number", pa.repeat(pa.scalar(n, pa.int32()), len(table))
         )
         for n, table in enumerate(tables)
@@ -113,15 +116,32 @@ def insert_rows(
     connection.execute(
         f"""
         insert into raw.{connector.table}
-        select {names}, file_id, row_number, row_hash, ? as load_id, loaded_at
+        select
+            {names}, staged.file_id, staged.row_number, staged.row_hash, ? as load_id,
+            staged.loaded_at
         from staged
+        anti join raw.{connector.table} as held on staged.row_hash = held.row_hash
         where
-            rowid in (select min(rowid) from staged where reason is null group by row_hash)
-            and row_hash not in (select row_hash from raw.{connector.table})
-            and not list_contains(?, file_id)
+            staged.reason is null
+            and not list_contains(?, staged.file_id)
+            {_is_first_of_its_kind(connection)}
         """,
         [load_id, list(unfit)],
     )
+
+
+def _is_first_of_its_kind(connection: DuckDBPyConnection) -> str:
+    """A condition that costs as much as the insert, and is seldom needed."""
+    found = connection.execute(
+        "select count(*) = count(distinct row_hash) from staged where reason is null"
+    ).fetchone()
+    if found and found[0]:
+        return ""
+    firsts = (
+        "select arg_min(rowid, (file_number, row_number)) from staged "
+        "where reason is null group by row_hash"
+    )
+    return f"and staged.rowid in ({firsts})"
 
 
 def insert_rejected(
@@ -138,13 +158,17 @@ def insert_rejected(
     ]
     connection.register("misfits", pa.Table.from_pylist(rows, REJECTED))
     connection.execute(
-        """
+        r"""
         insert into raw.rejected_rows
         select *, ? as load_id
         from (
             select * from misfits
             union all
-            select staged.file_id, staged.row_number, staged.reason, encode(batch.record)
+            select
+                staged.file_id,
+                staged.row_number,
+                staged.reason,
+                encode(regexp_replace(batch.record, '\r?\n$', ''))
             from staged
             inner join batch_files on staged.file_id = batch_files.file_id
             inner join batch

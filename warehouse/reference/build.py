@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
+import click
 import duckdb
 
 from warehouse.duckdb_extensions import load_spatial
@@ -40,7 +41,7 @@ def main() -> None:
     parser.add_argument("--natural-earth", type=Path, default=NATURAL_EARTH)
     build(parser.parse_args().natural_earth)
     for table in TABLES:
-        print(f"{table.file_name}: {table.path.stat().st_size:,} bytes")
+        click.echo(f"{table.file_name}: {table.path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

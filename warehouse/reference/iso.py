@@ -7,8 +7,9 @@ import pycountry
 # Here the first level is a group of islands or a part of the country; reports,
 # GeoNames and the sources name the second.
 SECOND_LEVEL = frozenset({"CV", "DO", "GQ", "GW", "ID", "IQ"})
-# Units that have a country code of their own, or stand below one of our regions.
-NOT_ADMIN1_TYPES = frozenset(
+# Lists territories that have a country code of their own, by these types.
+WITH_TERRITORIES = frozenset({"CN", "FR", "NL", "NO", "US"})
+TERRITORY_TYPES = frozenset(
     {
         "Arctic region",
         "Country",
@@ -23,6 +24,7 @@ NOT_ADMIN1_TYPES = frozenset(
         "Special municipality",
     }
 )
+# Taiwan, Åland and Kosovo under other countries' codes.
 NOT_ADMIN1 = frozenset({"CN-TW", "FI-01", "RS-KM"})
 
 
@@ -48,14 +50,19 @@ def admin1(code: str) -> str | None:
     return admin1(parent)
 
 
+def _is_territory(country: str, region_type: str) -> bool:
+    return country in WITH_TERRITORIES and region_type in TERRITORY_TYPES
+
+
 @cache
 def admin1_codes() -> frozenset[str]:
     """The codes that this project uses as admin-1 regions."""
+    # Palestine's governorates lie below two regions of our own.
     return frozenset(
         region.code
         for region in pycountry.subdivisions
         if admin1(region.code) == region.code
-        and region.type not in NOT_ADMIN1_TYPES
+        and not _is_territory(region.country_code, region.type)
         and region.code not in NOT_ADMIN1
         and region.country_code != "PS"
     )

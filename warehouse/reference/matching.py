@@ -58,15 +58,16 @@ def match_units(units: list[Unit]) -> Iterator[Match]:
 def _by_hand(unit: Unit, row: dict[str, str]) -> Match:
     is_cut = row["region_code"] == CUT
     region = None if is_cut else row["region_code"] or None
-    return Match(unit.fid, row["country_code"], region, True, is_cut)
+    return Match(unit.fid, row["country_code"], region, is_settled=True, is_cut=is_cut)
 
 
 def _names_by_country() -> dict[str, dict[str, str]]:
     named: dict[str, dict[str, str]] = defaultdict(dict)
     for region in sorted(pycountry.subdivisions, key=lambda region: region.code):
         code = admin1(region.code)
-        for name in variants(region.name) if code else ():
-            named[region.country_code].setdefault(key(name), code)
+        if code is not None:
+            for name in variants(region.name):
+                named[region.country_code].setdefault(key(name), code)
     return named
 
 

@@ -35,7 +35,9 @@ left join geonames_region as coded
     on coded.geonames_code = geonames_country || '.' || admin1
 left join city_unit using (geonames_id)
 left join unit as drawn
-    on drawn.fid = city_unit.fid and drawn.country_code = geonames_country
+    on drawn.fid = city_unit.fid
+    and drawn.country_code = geonames_country
+    and not drawn.is_cut
 left join read_csv($corrections, header = true) as fixed using (geonames_id)
 """
 

@@ -18,6 +18,15 @@ from warehouse.reference.naming import (
 )
 
 SHORTEST_NAME = 3
+# Without their rank these are plain words of any report.
+PLAIN_WORDS = frozenset(
+    {
+        *("North", "South", "East", "West", "Northern", "Southern", "Eastern"),
+        *("Western", "Central", "Centre", "Center", "Coast", "Capital", "Upper"),
+        *("Lower", "Lakes", "Unity", "Northwest", "Northeast", "Southwest"),
+        *("Southeast", "Federal District", "Highland", "Islands", "Rural"),
+    }
+)
 
 
 def build_regions(con: duckdb.DuckDBPyConnection) -> None:
@@ -107,5 +116,5 @@ def _spellings(
     names = {each for name in plain for each in ranked(name, region_type)}
     names |= {without_rank(name) for name in native} | set(native)
     for name in names | {to_ascii(name) for name in names}:
-        if len(name) >= SHORTEST_NAME:
+        if len(name) >= SHORTEST_NAME and name not in PLAIN_WORDS:
             yield name, code

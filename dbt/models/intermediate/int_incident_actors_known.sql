@@ -10,7 +10,8 @@ report_actors as (
 ),
 
 actors as (
-    select actor_id, actor_type, home_country_code, base_kind from {{ ref("int_actors") }}
+    select actor_id, actor_type, home_country_code, base_kind
+    from {{ ref("int_actors") }}
 )
 
 select

@@ -26,9 +26,8 @@ weighed as (
             where actor_type = 'state' and home_country_code <> country_code
         ) as last_foreign_state,
         bool_and(
-            coalesce(
-                base_kind in ('sole', 'state') and home_country_code = country_code, false
-            )
+            coalesce(base_kind in ('sole', 'state'), false)
+            and coalesce(home_country_code = country_code, false)
         ) as is_all_at_home
     from actors
     group by all

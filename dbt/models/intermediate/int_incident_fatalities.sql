@@ -1,5 +1,5 @@
 -- One row per incident that has expert-coded deaths. One expert source's events do not
--- overlap, so its figures add up; those of two sources never do: the higher best stands.
+-- overlap, so its figures add up; those of two sources never do: the higher stands.
 with grouped as (
     select report_id, incident_id from {{ ref("int_reports_grouped") }}
 ),
@@ -36,5 +36,5 @@ select
     cast(fatality_count_high as bigint) as fatality_count_high
 from by_source
 qualify row_number() over (
-    partition by incident_id order by fatality_count_best desc, source_name
+    partition by incident_id order by fatality_count_best desc, source_name asc
 ) = 1

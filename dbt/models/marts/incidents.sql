@@ -18,14 +18,9 @@ summed as (
         grouped.region_code,
         any_value(reports.event_type) filter (where grouped.is_founding) as event_type,
         arg_min(
-            struct_pack(
-                place_name := reports.place_name,
-                place_precision := reports.place_precision,
-                latitude := reports.latitude,
-                longitude := reports.longitude
-            ),
+            reports.report_id,
             (precisions.precision_rank, reports.published_at, reports.report_id)
-        ) as place,
+        ) as most_precise_report_id,
         count(*) as report_count,
         count(distinct reports.source_name) as source_count,
         bool_and(grouped.is_machine_feed) as is_machine_feed_only,
@@ -47,7 +42,8 @@ fatalities as (
 ),
 
 regions as (
-    select region_code, region_name, country_code, country_name from {{ ref("regions") }}
+    select region_code, region_name, country_code, country_name
+    from {{ ref("regions") }}
 )
 
 select
@@ -60,14 +56,14 @@ select
     regions.country_name,
     summed.region_code,
     regions.region_name,
-    summed.place.place_name as place_name,
-    summed.place.place_precision as place_precision,
+    most_precise.place_name,
+    most_precise.place_precision,
     crossings.origin_country_code,
     crossings.foreign_party_country_code,
     crossings.cross_border_status,
     crossings.cross_border_basis,
-    summed.place.latitude as latitude,
-    summed.place.longitude as longitude,
+    most_precise.latitude,
+    most_precise.longitude,
     fatalities.fatality_count_low,
     fatalities.fatality_count_best,
     fatalities.fatality_count_high,
@@ -80,6 +76,8 @@ select
     summed.public_from,
     summed.known_from
 from summed
+inner join reports as most_precise
+    on summed.most_precise_report_id = most_precise.report_id
 inner join regions on summed.region_code = regions.region_code
 inner join crossings on summed.incident_id = crossings.incident_id
 left join fatalities on summed.incident_id = fatalities.incident_id

@@ -25,7 +25,8 @@ months as (
     select
         actor_id,
         role,
-        count(*) filter (where is_machine_feed_only) as machine_feed_only_incident_count,
+        count(*) filter (where is_machine_feed_only)
+            as machine_feed_only_incident_count,
         is_joint,
         month_starts_on
     from acted

@@ -12,7 +12,8 @@ days as (
     select
         country_code,
         region_code,
-        count(*) filter (where is_machine_feed_only) as machine_feed_only_incident_count,
+        count(*) filter (where is_machine_feed_only)
+            as machine_feed_only_incident_count,
         occurred_on
     from incidents
     group by all

@@ -1,6 +1,7 @@
 with regions as (
     select region_code, region_name, region_type, country_code
     from {{ source("reference", "regions") }}
+    where is_admin1
 ),
 
 countries as (

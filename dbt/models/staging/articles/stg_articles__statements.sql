@@ -33,15 +33,17 @@ readings as (
 
 -- An article is touched by a new version of it, or by a new reading of its text.
 touched as (
-    select distinct articles.article_key
+    select articles.article_key
     from articles
-    left join readings
+    where {{ is_above_mark("articles.load_id") }}
+    union
+    select articles.article_key
+    from articles
+    inner join readings
         on
             articles.document_sha256 = readings.document_sha256
             and articles.read_on = readings.published_on
-    where
-        {{ is_above_mark("articles.load_id") }}
-        or {{ is_above_mark("readings.load_id") }}
+    where {{ is_above_mark("readings.load_id") }}
 ),
 
 versions as (
@@ -67,7 +69,8 @@ read_now as (
     select
         versions.*,
         readings.reader_version,
-        greatest(versions.last_load_id, coalesce(readings.load_id, -1)) as touched_load_id
+        greatest(versions.last_load_id, coalesce(readings.load_id, -1))
+            as touched_load_id
     from versions
     left join readings
         on

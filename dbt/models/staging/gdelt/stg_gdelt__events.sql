@@ -24,9 +24,7 @@ touched as (
     from fresh
     where
         fresh.event_code in (select scope.cameo_code from scope)
-        {% if is_incremental() %}
-            or fresh.global_event_id in (select held.global_event_id from {{ this }} as held)
-        {% endif %}
+        or fresh.global_event_id in ({{ held_keys("global_event_id") }})
 ),
 
 versions as (

@@ -12,9 +12,15 @@ types as (
         on violence.event_type = event_types.event_type
 ),
 
+-- A number that covers two countries tells neither: the polygon decides.
 countries as (
     select code, country_code from {{ source("reference", "country_codes") }}
-    where scheme = 'gw'
+    where
+        scheme = 'gw'
+        and code not in (
+            select several.gwno
+            from {{ ref("gwnos_of_several_countries") }} as several
+        )
 ),
 
 precisions as (

@@ -1,0 +1,108 @@
+"""Homes to test in, and the command line as a user's shell sees it."""
+
+import contextlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from warehouse.cli import main
+from warehouse.home import Home
+from warehouse.loading.load import load
+from warehouse.progress import Progress
+
+FIXTURES = Path(__file__).parent / "fixtures"
+QUIET = Progress(is_quiet=True)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command gave back to the shell."""
+
+    code: int
+    out: str
+    err: str
+
+
+Borderlog = Callable[..., Outcome]
+
+
+def borderlog_at(home: Home, *arguments: str | Path) -> Outcome:
+    """Call the entry point itself, so that codes and sentences are the real ones."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        _arguments(["borderlog", *map(str, arguments), "--home", str(home.root)]),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        try:
+            main()
+            code = 0
+        except SystemExit as exit_:
+            code = int(exit_.code or 0)
+    return Outcome(code, out.getvalue(), err.getvalue())
+
+
+def run_until_killed(script: str, home: Home) -> int:
+    """Run Python that ends itself by a signal; `sys.argv[1]` is the home's folder."""
+    command = [sys.executable, "-c", script, str(home.root)]
+    return subprocess.run(command, check=False).returncode
+
+
+@contextlib.contextmanager
+def _arguments(arguments: list[str]) -> Iterator[None]:
+    """Set the command line, and undo what a command does to the environment."""
+    held, environment = sys.argv, dict(os.environ)
+    sys.argv = arguments
+    os.environ.pop("BORDERLOG_DEBUG", None)
+    try:
+        yield
+    finally:
+        sys.argv = held
+        os.environ.clear()
+        os.environ.update(environment)
+
+
+@pytest.fixture(scope="session")
+def fresh_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A work file with the reference tables and no rows: they take seconds to load."""
+    home = Home(tmp_path_factory.mktemp("fresh"))
+    load(home, QUIET)
+    return home.warehouse
+
+
+@pytest.fixture
+def home(tmp_path: Path, fresh_warehouse: Path) -> Home:
+    """A home in which nothing landed yet."""
+    return copied_home(tmp_path / "home", fresh_warehouse)
+
+
+def copied_home(root: Path, fresh_warehouse: Path) -> Home:
+    home = Home(root).make()
+    shutil.copy(fresh_warehouse, home.warehouse)
+    return home
+
+
+@pytest.fixture
+def borderlog(home: Home) -> Borderlog:
+    return lambda *arguments: borderlog_at(home, *arguments)
+
+
+@pytest.fixture(scope="session")
+def published_home(
+    tmp_path_factory: pytest.TempPathFactory, fresh_warehouse: Path
+) -> Home:
+    """The fixtures of every source, run through to a published build: only read it."""
+    home = copied_home(tmp_path_factory.mktemp("published"), fresh_warehouse)
+    for source in ("articles", "gdelt", "ucdp"):
+        added = borderlog_at(home, "add", source, FIXTURES / source)
+        assert added.code == 0, added.err
+    ran = borderlog_at(home, "run")
+    assert ran.code == 0, ran.err
+    return home
