@@ -113,3 +113,11 @@ def test_going_back_brings_the_filters_back(page: Page, address: str) -> None:
     page.go_back()
     expect(page).not_to_have_url(re.compile("family"))
     expect(figure(page, "Incidents").first).to_have_text("3")
+
+
+def test_the_standing_of_the_build_stays_in_sight(page: Page, address: str) -> None:
+    opened(page, address)
+    expect(bars(page)).to_have_count(3 + 3)
+    page.get_by_role("heading", name="Sources, licences").scroll_into_view_if_needed()
+    expect(page.get_by_role("heading", name="Situation")).not_to_be_in_viewport()
+    expect(page.get_by_text("All 2 checks passed")).to_be_in_viewport()

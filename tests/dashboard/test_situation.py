@@ -307,3 +307,10 @@ def test_words_of_others_are_never_markdown(empty_home: Home, open_page: Open) -
     publish_build(empty_home, sources=[hostile, TABLES["sources"][1]])
     (caption,) = [one for one in open_page().caption if "example.org" in one.value]
     assert "![x](" not in caption.value
+
+
+def test_the_run_that_made_the_build_raises_no_banner(
+    home: Home, open_page: Open
+) -> None:
+    record_run(home, "running", datetime(2024, 7, 1, 5, 55), None)
+    assert not open_page().warning

@@ -130,7 +130,7 @@ def test_the_same_gdelt_row_has_the_same_record_whatever_ends_its_line() -> None
         parsed("gdelt", gdelt_file([gdelt_row()], end)).rows["record"].to_pylist()
         for end in ("\n", "\r\n", "")
     ]
-    assert records == [[gdelt_row()]] * 3
+    assert records == [[gdelt_row() + "\n"]] * 3
 
 
 def test_every_connector_tells_what_its_users_must_be_told() -> None:

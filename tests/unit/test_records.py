@@ -37,14 +37,14 @@ def rejected(parsed: Parsed) -> list[tuple[int, bytes]]:
 def test_line_ends_do_not_change_rows(data: bytes) -> None:
     parsed = csv(data)
     assert rows(parsed) == [(1, "1", "2", "3"), (2, "4", "5", "6")]
-    assert parsed.rows["record"].to_pylist() == ["1,2,3", "4,5,6"]
+    assert parsed.rows["record"].to_pylist() == ["1,2,3\n", "4,5,6\n"]
     assert not parsed.rejected
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_row() -> None:
     parsed = tsv(b"\xef\xbb\xbf1\t2\t3\n")
     assert rows(parsed) == [(1, "1", "2", "3")]
-    assert parsed.rows["record"].to_pylist() == ["1\t2\t3"]
+    assert parsed.rows["record"].to_pylist() == ["1\t2\t3\n"]
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])

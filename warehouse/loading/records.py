@@ -159,16 +159,16 @@ def _joined(records: Records, fit: Rows) -> bytes:
 
 
 def _with_origin(rows: pa.Table, records: Records, good: NDArray[np.int64]) -> pa.Table:
-    """Add `row_number` and the record's own bytes, line end included."""
+    """Add `row_number` and the record's own bytes, ended by LF whatever ended them:
+    the same row is the same record in every file."""
     rows = rows.append_column("row_number", pa.array(good + 1, pa.int64()))
     return rows.append_column("record", _contents(records, good))
 
 
 def _contents(records: Records, good: NDArray[np.int64]) -> pa.Array:
     """Slices of the file's own bytes: a million records cost no copy."""
-    if len(good) != len(records):
-        lines = [records.data[records.starts[i] : records.ends[i]] for i in good]
-        return pa.array(lines, pa.string())
+    if len(good) != len(records) or b"\r\n" in records.data:
+        return pa.array([records.content(i) + b"\n" for i in good], pa.string())
     offsets = np.append(records.starts[:1], records.ends).astype(np.int32)
     buffers = [pa.py_buffer(offsets), pa.py_buffer(records.data)]
     return pa.StringArray.from_buffers(len(good), *buffers)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,8 @@ from warehouse.files import write_atomically
 from warehouse.publishing.notice import Notice, notice_for
 from warehouse.publishing.reader import Reader
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet may run: full-width signs count, and blanks before them may not.
+FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ def export_table(
             f"There is no published table {table!r}; there are "
             f"{', '.join(reader.tables())}."
         )
-    condition = f" where {where}" if where else ""
+    # In brackets of its own lines, so that it is one condition whatever it holds.
+    condition = f" where (\n{where}\n)" if where else ""
     rows = reader.query(f'select * from "{table}"{condition} order by all')
     notice = notice_for(reader, table, where)
     path = output or Path(f"{table}-{notice.build_id}.{form}")
@@ -51,7 +54,7 @@ def csv_text(table: pa.Table) -> str:
     """RFC 4180 with LF; text that a spreadsheet would run as a formula is quoted off."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(table.column_names)
+    writer.writerow([_safe(name) for name in table.column_names])
     columns = [column.to_pylist() for column in table.columns]
     writer.writerows(
         [_safe(value) for value in row] for row in zip(*columns, strict=True)
@@ -60,7 +63,7 @@ def csv_text(table: pa.Table) -> str:
 
 
 def _safe(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+    if isinstance(value, str) and FORMULA.match(value):
         return f"'{value}"
     if isinstance(value, bool):
         return str(value).lower()
