@@ -157,6 +157,13 @@ def test_column_names_are_no_formulas_either(published_home: Home) -> None:
     assert told.out == "'=1+1\n1\n"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_line_break_within_a_text_begins_no_row_in_csv(end: str) -> None:
+    text = f"one{end}=two"
+    told = csv_text(pa.table({"text": [text], "number": [1]}))
+    assert told == f'text,number\n"{text}",1\n'
+
+
 def test_csv_says_null_and_truth_plainly() -> None:
     table = pa.table({"a": [None, "x,\ny"], "b": [True, False]})
     assert csv_text(table) == 'a,b\n,true\n"x,\ny",false\n'

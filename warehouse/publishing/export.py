@@ -1,7 +1,6 @@
 """Published rows as files that say under which licence and from which build they are."""
 
 import csv
-import io
 import json
 import re
 from collections.abc import Callable
@@ -50,16 +49,24 @@ def export_table(
     return Written(path, notice_path, len(rows))
 
 
+class _Lines(list[str]):
+    """Rows ended by LF: Python quotes a lone CR only where rows end by CR LF, and
+    what follows one in a text would be taken for a row of its own."""
+
+    def write(self, row: str) -> None:
+        self.append(row.removesuffix("\r\n") + "\n")
+
+
 def csv_text(table: pa.Table) -> str:
     """RFC 4180 with LF; text that a spreadsheet would run as a formula is quoted off."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow([_safe(name) for name in table.column_names])
     columns = [column.to_pylist() for column in table.columns]
     writer.writerows(
         [_safe(value) for value in row] for row in zip(*columns, strict=True)
     )
-    return buffer.getvalue()
+    return "".join(lines)
 
 
 def _safe(value: Any) -> Any:
