@@ -75,7 +75,7 @@ def _options(home: Home) -> list[str]:
     return [
         *("--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)),
         *("--target-path", str(home.dbt_target), "--log-path", str(home.logs)),
-        *("--quiet", "--no-use-colors", "--log-level-file", "info"),
+        *("--quiet", "--no-use-colors", "--log-level-file", "warn"),
     ]
 
 

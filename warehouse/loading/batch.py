@@ -69,9 +69,9 @@ def _write_rows(
 ) -> list[Entry]:
     stage(connection, connector, parsed)
     unfit = unfit_files(connection, parsed)
-    insert_rows(connection, connector, load_id, unfit)
+    insert_rows(connection, connector, load_id)
     insert_rejected(connection, parsed, load_id, unfit)
-    counts = row_counts(connection, connector, load_id)
+    counts = row_counts(connection)
     unstage(connection)
     return [
         Entry(sidecar, "refused", unfit[sidecar.file_id])

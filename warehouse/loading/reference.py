@@ -1,8 +1,11 @@
-"""The shipped reference tables, loaded again when their files change."""
+"""The reference tables that models read, loaded again when their files change."""
 
 from duckdb import DuckDBPyConnection
 
 from warehouse.reference import DATA, TABLES, ReferenceTable, fingerprints
+
+# The gazetteer's names serve the reader, which takes them from the file itself.
+READERS_ONLY = {"places", "region_names"}
 
 
 def load_reference(connection: DuckDBPyConnection) -> None:
@@ -12,9 +15,10 @@ def load_reference(connection: DuckDBPyConnection) -> None:
         "(table_name varchar primary key, fingerprint varchar)"
     )
     held = dict(connection.execute("from reference.files").fetchall())
+    current = fingerprints()
     for table in TABLES:
-        fingerprint = fingerprints()[table.name]
-        if held.get(table.name) != fingerprint:
+        fingerprint = current[table.name]
+        if table.name not in READERS_ONLY and held.get(table.name) != fingerprint:
             _load_table(connection, table, fingerprint)
 
 

@@ -24,53 +24,68 @@ def stage(
     connector: Connector,
     parsed: Mapping[Sidecar, Parsed],
 ) -> None:
-    """Type the batch into the temporary table `staged`, with a reason on bad rows."""
-    connection.register("batch", _numbered([one.rows for one in parsed.values()]))
-    connection.register("batch_files", _files(parsed))
-    values = ",\n".join(f"{c.value_sql} as {c.name}" for c in connector.columns)
+    """Judge the batch: `judged` has each row's hash and, if it is bad, the reason;
+    `left_out` the rows that raw will not take: bad ones, and those held already."""
+    connection.register("batch", _batch(parsed))
     connection.execute(
         f"""
-        create or replace temp table staged as
+        create or replace temp table judged as
         with typed as (
             select
-                batch_files.file_id,
+                batch.file_id,
                 batch.file_number,
                 batch.row_number,
                 md5_number({connector.identity}) as row_hash,
-                batch_files.loaded_at,
-                {values},
+                batch.loaded_at,
+                {_values_sql(connector)},
                 {_case([column.fault_sql for column in connector.columns])} as fault
             from batch
-            inner join batch_files on batch.file_number = batch_files.file_number
         )
         select
-            * exclude (fault),
+            file_id,
+            file_number,
+            row_number,
+            row_hash,
             coalesce(fault, {_case([check.fault_sql for check in connector.checks])})
                 as reason
         from typed
         """
     )
-
-
-def _numbered(tables: list[pa.Table]) -> pa.Table:
-    """All files' rows; releases of one source may differ in the order of columns."""
-    names = tables[0].column_names
-    return pa.concat_tables(
-        table.select(names).append_column(
-            "file_number", pa.repeat(pa.scalar(n, pa.int32()), len(table))
-        )
-        for n, table in enumerate(tables)
+    connection.execute(
+        f"""
+        create or replace temp table left_out as
+        select file_number, row_number from judged where reason is not null
+        union
+        select file_number, row_number from judged
+        semi join raw.{connector.table} as held on judged.row_hash = held.row_hash
+        {_repeats_sql(connection)}
+        """
     )
 
 
-def _files(parsed: Mapping[Sidecar, Parsed]) -> pa.Table:
-    return pa.table(
-        {
-            "file_number": pa.array(range(len(parsed)), pa.int32()),
-            "file_id": [sidecar.file_id for sidecar in parsed],
-            "loaded_at": [sidecar.landed_at for sidecar in parsed],
+def _batch(parsed: Mapping[Sidecar, Parsed]) -> pa.Table:
+    """All files' rows; releases of one source may differ in the order of columns.
+
+    Each row carries its file's facts: the engine takes Arrow tables for tiny, and would
+    build its side of a join from the millions.
+    """
+    names = next(iter(parsed.values())).rows.column_names
+    tables = []
+    for number, (sidecar, one) in enumerate(parsed.items()):
+        facts = {
+            "file_id": pa.scalar(sidecar.file_id),
+            "file_number": pa.scalar(number, pa.int32()),
+            "loaded_at": pa.scalar(sidecar.landed_at, pa.timestamp("us")),
         }
-    )
+        table = one.rows.select(names)
+        for name, value in facts.items():
+            table = table.append_column(name, pa.repeat(value, len(table)))
+        tables.append(table)
+    return pa.concat_tables(tables)
+
+
+def _values_sql(connector: Connector) -> str:
+    return ", ".join(f"{c.value_sql} as {c.name}" for c in connector.columns)
 
 
 def _case(branches: list[str | None]) -> str:
@@ -78,23 +93,44 @@ def _case(branches: list[str | None]) -> str:
     return f"case {' '.join(found)} end" if found else "cast(null as varchar)"
 
 
+def _repeats_sql(connection: DuckDBPyConnection) -> str:
+    """Rows that stand in the batch twice; the window is dear and seldom needed."""
+    found = connection.execute(
+        "select count(*) = count(distinct row_hash) from judged where reason is null"
+    ).fetchone()
+    if found and found[0]:
+        return ""
+    return """
+        union
+        select file_number, row_number from judged
+        where reason is null
+        qualify row_number() over (
+            partition by row_hash order by file_number, row_number
+        ) > 1
+    """
+
+
 def unfit_files(
     connection: DuckDBPyConnection, parsed: Mapping[Sidecar, Parsed]
 ) -> dict[str, str]:
     """Files of which no row fits, with the reason: they are something else."""
-    fit = connection.execute(
-        "select distinct file_id from staged where reason is null"
+    judged = connection.execute(
+        """
+        select
+            file_id,
+            arg_min(reason, row_number),
+            count(reason),
+            count(*) > count(reason) as has_fit
+        from judged
+        group by file_id
+        """
     ).fetchall()
-    faulty = connection.execute(
-        "select file_id, arg_min(reason, row_number), count(*) from staged "
-        "where reason is not null group by all"
-    ).fetchall()
-    firsts = {file_id: (reason, count) for file_id, reason, count in faulty}
-    rest = [one for one in parsed.items() if (one[0].file_id,) not in fit]
+    fit = {file_id for file_id, _, _, has_fit in judged if has_fit}
+    faults = {file_id: (reason, count) for file_id, reason, count, _ in judged}
     return {
-        sidecar.file_id: _unfit_reason(one, firsts.get(sidecar.file_id))
-        for sidecar, one in rest
-        if one.rejected or sidecar.file_id in firsts
+        sidecar.file_id: _unfit_reason(one, faults.get(sidecar.file_id))
+        for sidecar, one in parsed.items()
+        if sidecar.file_id not in fit and (one.rejected or sidecar.file_id in faults)
     }
 
 
@@ -106,42 +142,36 @@ def _unfit_reason(parsed: Parsed, staged: tuple[str, int] | None) -> str:
 
 
 def insert_rows(
-    connection: DuckDBPyConnection,
-    connector: Connector,
-    load_id: int,
-    unfit: Collection[str],
+    connection: DuckDBPyConnection, connector: Connector, load_id: int
 ) -> None:
-    """Take in the rows that are neither faulty nor held already, byte for byte."""
-    names = ", ".join(f"staged.{column.name}" for column in connector.columns)
+    """Take in the rows that are neither bad nor held already, byte for byte."""
     connection.execute(
         f"""
         insert into raw.{connector.table}
         select
-            {names}, staged.file_id, staged.row_number, staged.row_hash, ? as load_id,
-            staged.loaded_at
-        from staged
-        anti join raw.{connector.table} as held on staged.row_hash = held.row_hash
-        where
-            staged.reason is null
-            and not list_contains(?, staged.file_id)
-            {_is_first_of_its_kind(connection)}
+            {_values_sql(connector)},
+            batch.file_id,
+            batch.row_number,
+            md5_number({connector.identity}) as row_hash,
+            ? as load_id,
+            batch.loaded_at
+        from batch
+        {_but_left_out_sql(connection)}
         """,
-        [load_id, list(unfit)],
+        [load_id],
     )
 
 
-def _is_first_of_its_kind(connection: DuckDBPyConnection) -> str:
-    """A condition that costs as much as the insert, and is seldom needed."""
-    found = connection.execute(
-        "select count(*) = count(distinct row_hash) from staged where reason is null"
-    ).fetchone()
-    if found and found[0]:
+def _but_left_out_sql(connection: DuckDBPyConnection) -> str:
+    """Nothing where nothing is left out, which is the usual case."""
+    found = connection.execute("select count(*) from left_out").fetchone()
+    if found == (0,):
         return ""
-    firsts = (
-        "select arg_min(rowid, (file_number, row_number)) from staged "
-        "where reason is null group by row_hash"
-    )
-    return f"and staged.rowid in ({firsts})"
+    return """
+        anti join left_out
+            on batch.file_number = left_out.file_number
+            and batch.row_number = left_out.row_number
+    """
 
 
 def insert_rejected(
@@ -165,16 +195,15 @@ def insert_rejected(
             select * from misfits
             union all
             select
-                staged.file_id,
-                staged.row_number,
-                staged.reason,
+                judged.file_id,
+                judged.row_number,
+                judged.reason,
                 encode(regexp_replace(batch.record, '\r?\n$', ''))
-            from staged
-            inner join batch_files on staged.file_id = batch_files.file_id
+            from judged
             inner join batch
-                on batch_files.file_number = batch.file_number
-                and staged.row_number = batch.row_number
-            where staged.reason is not null
+                on judged.file_number = batch.file_number
+                and judged.row_number = batch.row_number
+            where judged.reason is not null
         )
         where not list_contains(?, file_id)
         """,
@@ -183,31 +212,26 @@ def insert_rejected(
     connection.unregister("misfits")
 
 
-def row_counts(
-    connection: DuckDBPyConnection, connector: Connector, load_id: int
-) -> dict[str, tuple[int, int, int]]:
-    """Per file: rows staged, rows faulty among them, rows loaded."""
+def row_counts(connection: DuckDBPyConnection) -> dict[str, tuple[int, int, int]]:
+    """Per file: rows judged, rows bad among them, rows loaded."""
     rows = connection.execute(
-        f"""
-        with loaded as (
-            select file_id, count(*) as loaded from raw.{connector.table}
-            where load_id = ? group by all
-        )
+        """
         select
-            staged.file_id,
+            judged.file_id,
             count(*),
-            count(staged.reason),
-            coalesce(any_value(loaded.loaded), 0)
-        from staged
-        left join loaded on staged.file_id = loaded.file_id
-        group by staged.file_id
-        """,
-        [load_id],
+            count(judged.reason),
+            count(*) - count(left_out.row_number)
+        from judged
+        left join left_out
+            on judged.file_number = left_out.file_number
+            and judged.row_number = left_out.row_number
+        group by judged.file_id
+        """
     ).fetchall()
     return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
 
 def unstage(connection: DuckDBPyConnection) -> None:
-    connection.execute("drop table staged")
+    for table in ("judged", "left_out"):
+        connection.execute(f"drop table {table}")
     connection.unregister("batch")
-    connection.unregister("batch_files")
