@@ -8,7 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-WIDE = 4000
+WIDE = 100_000
 
 
 def table_text(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -21,7 +21,6 @@ def table_text(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
             name,
             justify="right" if is_number else "left",
             no_wrap=True,
-            overflow="ignore",
         )
     for row in held:
         table.add_row(*(_cell(value) for value in row))
