@@ -68,6 +68,13 @@ class Progress(AbstractContextManager["Progress"]):
         self.console.print(text, markup=False, soft_wrap=True)
         sys.stderr.flush()
 
+    def warn(self, text: str) -> None:
+        """Said even when quiet."""
+        console = Console(stderr=True, highlight=False)
+        (console if self.console.quiet else self.console).print(
+            text, markup=False, soft_wrap=True
+        )
+
     def add_bar(self, what: str, total: int) -> int | None:
         return self._bar.add_task(what, total=total) if self._bar else None
 

@@ -47,6 +47,11 @@ class Run:
         logger.info("%s: %s", self.run_id, text)
         self.progress.line(text)
 
+    def warn(self, text: str) -> None:
+        self.messages.append(text)
+        logger.warning("%s: %s", self.run_id, text)
+        self.progress.warn(text)
+
 
 @contextmanager
 def recorded(home: Home, command: str, progress: Progress) -> Iterator[Run]:
@@ -116,4 +121,4 @@ def tell_load(run: Run, result: LoadResult) -> None:
             f"{result.total('rejected'):,} rejected; {len(result.refused):,} files refused."
         )
     for entry in result.refused:
-        run.say(f"Refused {entry.sidecar.file_name}: {entry.reason}.")
+        run.warn(f"Refused {entry.sidecar.file_name}: {entry.reason}.")

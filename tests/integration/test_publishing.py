@@ -130,6 +130,22 @@ def test_a_changed_seed_reaches_rows_that_were_built_before(
     assert len(Reader(live).query(shelled)) == 0
 
 
+def test_a_new_reader_version_reads_all_articles_again_and_keeps_the_old_statements(
+    live: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = "from reports where source_name = 'articles'"
+    told = f"select * exclude (load_id) {articles} order by all"
+    before = Reader(live).query(told)
+    monkeypatch.setattr("warehouse.read.reader_version", lambda: "another")
+    assert borderlog_at(live, "run").code == 0
+    assert Reader(live).query(told) == before
+    with duckdb.connect(live.warehouse, read_only=True) as connection:
+        versions = connection.execute(
+            "select count(*) from read.statements group by reader_version"
+        ).fetchall()
+    assert versions == [(len(before),), (len(before),)]
+
+
 def test_bare_dbt_builds_after_any_load_and_says_what_is_missing_without_one(
     home: Home, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from warehouse.errors import BorderlogError
 from warehouse.files import write_atomically
 
 
@@ -50,7 +51,17 @@ def write_sidecar(folder: Path, sidecar: Sidecar) -> None:
 
 
 def read_sidecar(path: Path) -> Sidecar:
-    fields: dict[str, Any] = json.loads(path.read_bytes())
+    """Raises a sentence for one that a disk or an editor damaged."""
+    try:
+        return _from_json(path.read_bytes())
+    except (ValueError, KeyError, TypeError):
+        raise BorderlogError(
+            f"{path} is damaged: remove it and add its file again."
+        ) from None
+
+
+def _from_json(data: bytes) -> Sidecar:
+    fields: dict[str, Any] = json.loads(data)
     for name in ("landed_at", "forgotten_at"):
         if fields[name]:
             fields[name] = datetime.fromisoformat(fields[name])

@@ -21,45 +21,46 @@ class Landed:
     is_new: bool
 
 
+@dataclass(frozen=True)
+class _Arrival:
+    """A file as it was added: to which source, from where, with what said of it."""
+
+    folder: Path
+    source_name: str
+    path: Path
+    options: dict[str, str]
+
+
 def land(
     home: Home, source_name: str, path: Path, options: dict[str, str]
 ) -> list[Landed]:
     """Land one file, whatever it holds; what cannot be read is kept with its problem."""
+    arrival = _Arrival(home.landing / source_name, source_name, path, options)
     data = path.read_bytes()
     try:
         found = contents(path.name, data)
     except RefusedFileError as error:
         broken = Content(path.name, data, None)
-        return [_land_one(home, source_name, path, broken, data, options, str(error))]
+        return [_land_one(arrival, broken, data, problem=str(error))]
     if len(found) == 1:
-        return [_land_one(home, source_name, path, found[0], data, options, None)]
-    return [
-        _land_one(home, source_name, path, one, one.data, options, None)
-        for one in found
-    ]
+        return [_land_one(arrival, found[0], data)]
+    return [_land_one(arrival, one, one.data) for one in found]
 
 
 def _land_one(
-    home: Home,
-    source_name: str,
-    path: Path,
-    content: Content,
-    stored: bytes,
-    options: dict[str, str],
-    problem: str | None,
+    arrival: _Arrival, content: Content, stored: bytes, problem: str | None = None
 ) -> Landed:
-    folder = home.landing / source_name
     sha256 = hashlib.sha256(content.data).hexdigest()
-    existing = folder / f"{sha256}.json"
-    if existing.exists():
-        return Landed(_sighted_again(folder, existing, path, options), is_new=False)
+    if (arrival.folder / f"{sha256}.json").exists():
+        return Landed(_sighted_again(arrival, sha256), is_new=False)
     packed = content.container if stored is not content.data else None
-    suffix = PurePosixPath(path.name).suffix.lower() if packed else ".bytes"
+    suffix = arrival.path.suffix.lower() if packed else ".bytes"
+    options = arrival.options
     sidecar = Sidecar(
-        source_name=source_name,
+        source_name=arrival.source_name,
         sha256=sha256,
         stored_name=f"{sha256}{suffix}",
-        file_name=_display_name(path, content),
+        file_name=_display_name(arrival.path, content),
         container=packed,
         byte_count=len(content.data),
         landed_at=clock.now(),
@@ -68,8 +69,8 @@ def _land_one(
         problem=problem,
         options={key: value for key, value in options.items() if value},
     )
-    write_atomically(folder / sidecar.stored_name, stored)
-    write_sidecar(folder, sidecar)
+    write_atomically(arrival.folder / sidecar.stored_name, stored)
+    write_sidecar(arrival.folder, sidecar)
     return Landed(sidecar, is_new=True)
 
 
@@ -81,12 +82,10 @@ def _display_name(path: Path, content: Content) -> str:
     return f"{path.name}/{member}"
 
 
-def _sighted_again(
-    folder: Path, existing: Path, path: Path, options: dict[str, str]
-) -> Sidecar:
-    sighting = Sighting(path.name, options.get("url"), clock.now())
-    sidecar = read_sidecar(existing).seen_again(sighting)
-    write_sidecar(folder, sidecar)
+def _sighted_again(arrival: _Arrival, sha256: str) -> Sidecar:
+    sighting = Sighting(arrival.path.name, arrival.options.get("url"), clock.now())
+    held = read_sidecar(arrival.folder / f"{sha256}.json")
+    write_sidecar(arrival.folder, sidecar := held.seen_again(sighting))
     return sidecar
 
 
