@@ -165,3 +165,28 @@ def _bare_dbt(home: Home, tmp_path: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         command, env=environment, capture_output=True, text=True, check=False
     )
+
+
+def test_a_publish_cut_short_leaves_no_build_that_cannot_be_gone_back_to(
+    live: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = require_current(live)
+    for path in live.published.glob(f"{before.build_id}.*"):
+        path.unlink()
+
+    def cut_short(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("warehouse.publishing.publish.write_atomically", cut_short)
+    borderlog_at(live, "publish")
+    assert all(
+        (live.published / f"{build_id}.json").exists()
+        for build_id in published_builds(live)
+    )
+
+
+def test_what_a_killed_copy_left_behind_is_cleared_away(live: Home) -> None:
+    left = live.published / ".20010101T000000Z-000000.duckdb.1.tmp"
+    left.write_bytes(b"half a build")
+    assert borderlog_at(live, "publish").code == 0
+    assert not left.exists()

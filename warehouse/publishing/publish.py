@@ -66,15 +66,19 @@ def _publish(home: Home, record: Build) -> Current:
         code_fingerprint=record.code_fingerprint,
     )
     if not path.exists():
-        copy_atomically(home.marts, path)
+        # Its manifest first: a build on disk is one that can be gone back to.
         write_atomically(path.with_suffix(".json"), to_json(current))
+        copy_atomically(home.marts, path)
     write_current(home, current)
     _prune(home, current)
     return current
 
 
 def _prune(home: Home, current: Current) -> None:
-    """Keep the last five; unlinking a file that somebody still reads is harmless."""
+    """Keep the last five, and nothing of a copy that was killed half-way; unlinking a
+    file that somebody still reads is harmless."""
+    for left_behind in home.published.glob(".*.tmp"):
+        left_behind.unlink()
     for build_id in published_builds(home)[:-KEPT]:
         if build_id != current.build_id:
             published_path(home, build_id).unlink()
