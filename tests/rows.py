@@ -1,4 +1,4 @@
-"""GDELT and UCDP rows in upstream form: one default row each, changed by column name.
+"""Rows of the sources in upstream form: one default row each, changed by column name.
 
 The column lists are upstream's own, written out again, so that a slip in a connector's
 list shows.
@@ -61,6 +61,73 @@ GDELT_ROW = MappingProxyType(
         "ActionGeo_FeatureID": "-1",
         "DATEADDED": "20240312121500",
         "SOURCEURL": "https://wire.example/shelling",
+    }
+)
+
+MENTION_COLUMNS = """
+GlobalEventID EventTimeDate MentionTimeDate MentionType MentionSourceName
+MentionIdentifier SentenceID Actor1CharOffset Actor2CharOffset ActionCharOffset
+InRawText Confidence MentionDocLen MentionDocTone MentionDocTranslationInfo Extras
+""".split()
+
+MENTION_ROW = MappingProxyType(
+    dict.fromkeys(MENTION_COLUMNS, "")
+    | {
+        "GlobalEventID": "700000001",
+        "EventTimeDate": "20240312121500",
+        "MentionTimeDate": "20240312123000",
+        "MentionType": "1",
+        "MentionSourceName": "wire.example",
+        "MentionIdentifier": "https://wire.example/shelling",
+        "SentenceID": "2",
+        "Actor1CharOffset": "-1",
+        "Actor2CharOffset": "310",
+        "ActionCharOffset": "284",
+        "InRawText": "1",
+        "Confidence": "70",
+        "MentionDocLen": "2400",
+        "MentionDocTone": "-6.5",
+    }
+)
+
+ACLED_COLUMNS = """
+event_id_cnty event_date year time_precision disorder_type event_type sub_event_type
+actor1 assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting
+iso region country admin1 admin2 admin3 location latitude longitude geo_precision source
+source_scale notes fatalities tags timestamp
+""".split()
+
+# Invented throughout: no row of ACLED's may stand here. Each text and id bears a word by
+# which it is known wherever it gets to.
+ACLED_MARK = "Brimlava"
+ACLED_ROW = MappingProxyType(
+    dict.fromkeys(ACLED_COLUMNS, "")
+    | {
+        "event_id_cnty": f"{ACLED_MARK}1",
+        "event_date": "2024-03-12",
+        "year": "2024",
+        "time_precision": "1",
+        "disorder_type": "Political violence",
+        "event_type": "Battles",
+        "sub_event_type": "Armed clash",
+        "actor1": f"{ACLED_MARK} Front",
+        "inter1": "Rebel group",
+        "actor2": f"{ACLED_MARK} Guard",
+        "inter2": "Political militia",
+        "interaction": "Rebel group-Political militia",
+        "iso": "352",
+        "region": "Europe",
+        "country": "Iceland",
+        "admin1": f"{ACLED_MARK} Province",
+        "location": f"{ACLED_MARK} Hamlet",
+        "latitude": "64.1375",
+        "longitude": "-21.9375",
+        "geo_precision": "1",
+        "source": f"{ACLED_MARK} Herald",
+        "source_scale": "National",
+        "notes": f'A {ACLED_MARK} note, with a comma; a semicolon and a "quote".',
+        "fatalities": "2",
+        "timestamp": "1710849600",
     }
 )
 
@@ -135,9 +202,115 @@ UCDP_ROW = MappingProxyType(
 )
 
 
+VIINA_COLUMNS = """
+viina_version event_id event_id_1pd date time geonameid feature_code asciiname ADM1_NAME
+ADM1_CODE ADM2_NAME ADM2_CODE longitude latitude GEO_PRECISION GEO_API location address
+report_id source url text lang
+""".split()
+
+VIINA_ROW = MappingProxyType(
+    dict.fromkeys(VIINA_COLUMNS, "")
+    | {
+        "viina_version": "bert_20240401024050",
+        "event_id": "600001",
+        "event_id_1pd": "61",
+        "date": "20240312",
+        "time": "00:00",
+        "geonameid": "706483",
+        "feature_code": "PPLA",
+        "asciiname": "Kharkiv",
+        "ADM1_NAME": "Kharkiv",
+        "ADM2_NAME": "Kharkivs'ka",
+        "longitude": "36.2312",
+        "latitude": "49.9922",
+        "GEO_PRECISION": "ADM3",
+        "GEO_API": "Yandex",
+        "report_id": "600001",
+        "source": "madeupnews",
+        "url": "https://news.example/600001",
+        "text": "У Харкові пролунали вибухи, повідомила вигадана газета",
+        "lang": "ua",
+    }
+)
+
+VIINA_LABELS = """
+t_mil a_rus a_ukr a_rus_init a_ukr_init a_civ a_other t_aad t_airstrike t_airalert t_uav
+t_armor t_arrest t_artillery t_control t_firefight t_ied t_raid t_occupy t_property t_cyber
+t_hospital t_milcas t_civcas t_retreat
+""".split()
+
+VIINA_LABEL_COLUMNS = [
+    *"viina_version event_id event_id_1pd date geonameid".split(),
+    *VIINA_LABELS,
+    *(f"{label}_b" for label in VIINA_LABELS),
+    *"t_loc t_san t_loc_b t_san_b tid".split(),
+]
+
+VIINA_LABEL_ROW = MappingProxyType(
+    dict.fromkeys(VIINA_LABEL_COLUMNS, "")
+    | dict.fromkeys(VIINA_LABELS, "2.92e-05")
+    | {f"{label}_b": "0" for label in VIINA_LABELS}
+    | {
+        "viina_version": "bert_20240401024050",
+        "event_id": "600001",
+        "event_id_1pd": "61",
+        "date": "20240312",
+        "geonameid": "706483",
+        "t_mil_b": "1",
+        "t_artillery_b": "1",
+        "a_rus_b": "1",
+        "a_rus_init_b": "1",
+    }
+)
+
+
 def gdelt_row(**changes: str) -> str:
     """One tab-separated line without its line break; empty columns stay empty."""
     return "\t".join({**GDELT_ROW, **_known(GDELT_ROW, changes)}.values())
+
+
+def gdelt_v1_row(*, has_url: bool = True, **changes: str) -> str:
+    """A line of version 1.0: 58 columns with the address, 57 without; days only."""
+    day = {"GlobalEventID": "250000001", "Day": "20130402", "DATEADDED": "20130402"}
+    row = {**GDELT_ROW, **day, **_known(GDELT_ROW, changes)}
+    names = [name for name in GDELT_COLUMNS if not name.endswith("ADM2Code")]
+    return "\t".join(row[name] for name in (names if has_url else names[:-1]))
+
+
+def mention_row(**changes: str) -> str:
+    return "\t".join({**MENTION_ROW, **_known(MENTION_ROW, changes)}.values())
+
+
+def mention_rows(count: int, seed: int = 1) -> list[str]:
+    return [mention_row(GlobalEventID=str(seed * 1_000_000 + n)) for n in range(count)]
+
+
+def acled_row(**changes: str) -> dict[str, str]:
+    return {**ACLED_ROW, **_known(ACLED_ROW, changes)}
+
+
+def acled_rows(count: int, seed: int = 1) -> list[dict[str, str]]:
+    return [acled_row(event_id_cnty=f"{ACLED_MARK}{seed}000{n}") for n in range(count)]
+
+
+def acled_file(
+    rows: Iterable[dict[str, str]],
+    columns: Iterable[str] = ACLED_COLUMNS,
+    delimiter: str = ",",
+) -> bytes:
+    """As the site exports it: every field in quotes, whatever its type."""
+    buffer = io.StringIO()
+    writer = csv.DictWriter(
+        buffer,
+        list(columns),
+        extrasaction="ignore",
+        delimiter=delimiter,
+        quoting=csv.QUOTE_ALL,
+        lineterminator="\n",
+    )
+    writer.writeheader()
+    writer.writerows(rows)
+    return buffer.getvalue().encode()
 
 
 def gdelt_rows(count: int, seed: int = 1) -> list[str]:
@@ -185,6 +358,33 @@ def ucdp_file(
     writer = csv.DictWriter(buffer, names, extrasaction="ignore", lineterminator="\n")
     if has_header:
         writer.writeheader()
+    writer.writerows(rows)
+    return buffer.getvalue().encode()
+
+
+def viina_row(**changes: str) -> dict[str, str]:
+    return {**VIINA_ROW, **_known(VIINA_ROW, changes)}
+
+
+def viina_rows(count: int, seed: int = 1) -> list[dict[str, str]]:
+    """Reports of event ids seed * 1000 and on; each names its own number."""
+    ids = [str(seed * 1000 + number) for number in range(count)]
+    return [viina_row(event_id=one, report_id=one) for one in ids]
+
+
+def viina_label_row(**changes: str) -> dict[str, str]:
+    return {**VIINA_LABEL_ROW, **_known(VIINA_LABEL_ROW, changes)}
+
+
+def viina_file(
+    rows: Iterable[dict[str, str]], columns: Iterable[str] | None = None
+) -> bytes:
+    """A table of event_info or event_labels, whichever the rows are of."""
+    rows = list(rows)
+    buffer = io.StringIO()
+    names = list(columns or rows[0])
+    writer = csv.DictWriter(buffer, names, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
     writer.writerows(rows)
     return buffer.getvalue().encode()
 

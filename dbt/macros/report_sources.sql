@@ -1,11 +1,24 @@
-{# The sources that give reports: a new one is one name here and a staging folder. #}
-{% macro report_sources() %}
-    {{ return(["articles", "gdelt", "ucdp"]) }}
+{# The sources and what each gives: a new one is one line here and a staging folder. #}
+{% macro entities_of_sources() %}
+    {% set of_reports = ["reports", "report_actors", "file_scopes"] %}
+    {% set of_revised = of_reports + ["revisions"] %}
+    {{ return({
+        "acled": of_reports,
+        "articles": of_revised,
+        "gdelt": of_revised + ["rows_by_day"],
+        "gdelt_mentions": ["report_mentions", "file_scopes"],
+        "ucdp": of_revised,
+        "viina": of_revised,
+    }) }}
 {% endmacro %}
 
-{# Union of `stg_<source>__<entity>` over all sources, by column name. #}
+{# Union of `stg_<source>__<entity>` over the sources that give it, by column name. #}
 {% macro union_of_sources(entity) %}
-    {% for source_name in report_sources() %}
+    {% set giving = [] %}
+    {% for source_name, entities in entities_of_sources().items() if entity in entities %}
+        {% do giving.append(source_name) %}
+    {% endfor %}
+    {% for source_name in giving %}
         {% if not loop.first %}union all by name{% endif %}
         select * from {{ ref("stg_" ~ source_name ~ "__" ~ entity) }}
     {% endfor %}

@@ -11,7 +11,7 @@ from warehouse.articles import (
     article_key,
     parse_documents,
 )
-from warehouse.connectors.seam import Column, Connector, SourceInfo
+from warehouse.connectors.seam import Column, Connector, RawTable, SourceInfo
 from warehouse.errors import RefusedFileError
 from warehouse.landing.sidecar import Sidecar
 from warehouse.loading.records import Parsed, RejectedRow
@@ -50,7 +50,7 @@ def _parse(sidecar: Sidecar, data: bytes) -> Parsed:
             ("row_number", pa.int64()),
         ]
     )
-    return Parsed(pa.Table.from_pylist(rows, schema), rejected)
+    return Parsed("articles", pa.Table.from_pylist(rows, schema), rejected)
 
 
 def _row(document: Document) -> dict[str, object]:
@@ -87,12 +87,11 @@ CONNECTOR = Connector(
         home_url="",
         description="Articles that the operator scraped, read by Borderlog's own reader",
         coded_by="machine",
-        is_redistributable=False,
+        is_redistributable=True,
         is_machine_feed=False,
         is_key_needed=False,
         expected_lag_hours=None,
     ),
-    table="articles",
-    columns=COLUMNS,
+    tables=(RawTable("articles", COLUMNS),),
     parse=_parse,
 )

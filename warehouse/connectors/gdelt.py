@@ -1,17 +1,10 @@
-"""GDELT 2.0 events: 61 tab-separated columns, no header, no quoting, a slice a quarter."""
+"""GDELT events, tab-separated, no header: 2.0 of 61 columns, 1.0 of 57 or 58."""
 
-from warehouse.connectors.seam import (
-    Check,
-    Column,
-    Connector,
-    SourceInfo,
-    coordinates,
-    plausible_day,
-)
+from warehouse.connectors.seam import Column, Connector, RawTable, SourceInfo
 from warehouse.errors import RefusedFileError
 from warehouse.landing.archive import looks_like_html
 from warehouse.landing.sidecar import Sidecar
-from warehouse.loading.records import Parsed, cut, parse
+from warehouse.loading.records import Parsed, Records, Shape, cut, parse
 
 _ACTOR = (
     "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code "
@@ -26,6 +19,9 @@ UPSTREAM = [
     *(f"{of}Geo_{name}" for of in ("Actor1", "Actor2", "Action") for name in _GEO),
     *"DATEADDED SOURCEURL".split(),
 ]
+# Version 1.0 had no second-order regions, and until April 2013 no address.
+UPSTREAM_58 = [name for name in UPSTREAM if not name.endswith("Geo_ADM2Code")]
+UPSTREAM_57 = UPSTREAM_58[:-1]
 
 
 def _actor(number: int) -> tuple[Column, ...]:
@@ -39,6 +35,7 @@ def _actor(number: int) -> tuple[Column, ...]:
     )
 
 
+ADDED = ("%Y%m%d%H%M%S", "%Y%m%d")
 COLUMNS = (
     Column("global_event_id", "GlobalEventID", "BIGINT", is_required=True),
     Column("event_on", "Day", "DATE", ("%Y%m%d",), is_required=True),
@@ -55,28 +52,37 @@ COLUMNS = (
     Column("latitude", "ActionGeo_Lat", "DOUBLE"),
     Column("longitude", "ActionGeo_Long", "DOUBLE"),
     Column("place_feature_id", "ActionGeo_FeatureID"),
-    Column("added_at", "DATEADDED", "TIMESTAMP", ("%Y%m%d%H%M%S",), is_required=True),
+    Column("added_at", "DATEADDED", "TIMESTAMP", ADDED, is_required=True),
     Column("url", "SOURCEURL"),
 )
 
 
 def _parse(sidecar: Sidecar, data: bytes) -> Parsed:
     if looks_like_html(data):
-        raise RefusedFileError("it is an HTML page, not GDELT 2.0 events")
+        raise RefusedFileError("it is an HTML page, not GDELT events")
     records = cut(data, "\t", is_quoted=False)
-    if not (records.widths == len(UPSTREAM)).any():
-        raise RefusedFileError(
-            f"row 1 has {records.widths[0]} tab-separated columns where GDELT 2.0 events "
-            f"have {len(UPSTREAM)}"
-        )
     wanted = {column.upstream for column in COLUMNS}
-    return parse(records, UPSTREAM, delimiter="\t", is_quoted=False, wanted=wanted)
+    return parse(records, Shape("gdelt_events", _names(records), wanted, "\t"))
+
+
+def _names(records: Records) -> tuple[list[str], ...]:
+    """Of version 2.0 as soon as one row is; only then may rows be of both widths of 1.0:
+    a torn row of 2.0 could have 58 columns too."""
+    if (records.widths == len(UPSTREAM)).any():
+        return (UPSTREAM,)
+    older = (UPSTREAM_57, UPSTREAM_58)
+    if any((records.widths == len(names)).any() for names in older):
+        return older
+    raise RefusedFileError(
+        f"row 1 has {records.widths[0]} tab-separated columns where GDELT events have "
+        "61, or 57 or 58 in version 1.0"
+    )
 
 
 CONNECTOR = Connector(
     source_name="gdelt",
     info=SourceInfo(
-        title="GDELT 2.0 Event Database",
+        title="GDELT Event Database",
         publisher="The GDELT Project",
         licence="Free use with citation",
         licence_url="https://www.gdeltproject.org/about.html#termsofuse",
@@ -95,16 +101,6 @@ CONNECTOR = Connector(
         is_key_needed=False,
         expected_lag_hours=1,
     ),
-    table="gdelt_events",
-    columns=COLUMNS,
+    tables=(RawTable("gdelt_events", COLUMNS),),
     parse=_parse,
-    checks=(
-        plausible_day("event_on"),
-        plausible_day("added_at"),
-        Check(
-            "event_on > added_at",
-            "'Day ' || event_on || ' lies after DATEADDED ' || added_at",
-        ),
-        coordinates(),
-    ),
 )

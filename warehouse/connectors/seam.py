@@ -12,6 +12,9 @@ class SourceInfo:
     """What is told of a source to everyone who uses its numbers.
 
     `expected_lag_hours` is None where nobody promises when an event is told.
+    `is_publishable` is false where not even single rows may stand in a published file;
+    a `notice` must be read and accepted before the first file is taken in.
+    `country_code` is of the one country it is about, if it is about one.
     """
 
     title: str
@@ -26,6 +29,10 @@ class SourceInfo:
     is_machine_feed: bool
     is_key_needed: bool
     expected_lag_hours: int | None
+    is_publishable: bool = True
+    is_lethal_only: bool = False
+    country_code: str | None = None
+    notice: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,52 +88,33 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Check:
-    """A row for which `fails_when` holds is rejected; both are SQL over the columns."""
+class RawTable:
+    """One table of `raw`: what its columns are, and what makes two rows the same row.
 
-    fails_when: str
-    reason: str
+    `identity` is the SQL text whose hash tells a row that is held already: the record
+    itself, and the release where upstream's clock is not in the record. Rows of an
+    attribute table tell more of other rows and are no reports. Where upstream issues
+    all rows again and again, `has_sightings` keeps which file held which row.
+    """
 
-    @property
-    def fault_sql(self) -> str:
-        return f"when {self.fails_when} then {self.reason}"
+    name: str
+    columns: tuple[Column, ...]
+    identity: str = "batch.record"
+    is_attribute: bool = False
+    has_sightings: bool = False
 
 
 @dataclass(frozen=True)
 class Connector:
-    """How one source's landed bytes become rows of `raw.<table>`.
+    """How one source's landed bytes become rows of its tables in `raw`.
 
-    `parse` gives text columns; `columns` type them; `checks` reject what cannot be.
-    `identity` is the SQL text whose hash tells a row that is held already: the record
-    itself, and the release where upstream's clock is not in the record.
+    `parse` gives the text columns of one table, and says which.
     """
 
     source_name: str
     info: SourceInfo
-    table: str
-    columns: tuple[Column, ...]
+    tables: tuple[RawTable, ...]
     parse: Callable[[Sidecar, bytes], Parsed]
-    checks: tuple[Check, ...] = ()
-    identity: str = "batch.record"
 
-
-PLAUSIBLE_FROM = "date '1900-01-01'"
-
-
-def plausible_day(column: str) -> Check:
-    """A day before 1900 or after the morrow of the landing is a slip, not history.
-
-    The landing's day, not today: a rebuild judges every row as it was judged first.
-    """
-    return Check(
-        f"{column} < {PLAUSIBLE_FROM} or {column} > cast(loaded_at as date) + 1",
-        f"'{column} ' || strftime({column}, '%Y-%m-%d') || ' is no plausible day'",
-    )
-
-
-def coordinates() -> Check:
-    """Degrees outside the globe: often a column shifted by one."""
-    return Check(
-        "latitude not between -90 and 90 or longitude not between -180 and 180",
-        "'latitude ' || latitude || ', longitude ' || longitude || ' lie off the globe'",
-    )
+    def table(self, name: str) -> RawTable:
+        return next(one for one in self.tables if one.name == name)

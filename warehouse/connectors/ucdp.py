@@ -1,22 +1,21 @@
 """UCDP GED and Candidate: CSV by column name, of 49 columns, 41 once, or no header."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
-import pyarrow as pa
-
-from warehouse.connectors.seam import (
-    Check,
-    Column,
-    Connector,
-    SourceInfo,
-    coordinates,
-    plausible_day,
-)
+from warehouse.connectors.seam import Column, Connector, RawTable, SourceInfo
 from warehouse.errors import RefusedFileError
 from warehouse.landing.archive import looks_like_html
 from warehouse.landing.sidecar import Sidecar
-from warehouse.loading.records import Parsed, Records, cut, parse
+from warehouse.loading.records import (
+    Parsed,
+    Records,
+    Shape,
+    cut,
+    parse,
+    with_constants,
+)
 
 UPSTREAM = (
     "id relid year active_year code_status type_of_violence conflict_dset_id "
@@ -80,10 +79,9 @@ def _parse(sidecar: Sidecar, data: bytes) -> Parsed:
     if missing:
         raise RefusedFileError(f"it lacks the UCDP column(s) {', '.join(missing)}")
     parsed = parse(
-        records, names, delimiter=",", is_quoted=True, wanted=wanted, skip=skip
+        records, Shape("ucdp_events", (names,), wanted, ",", is_quoted=True), skip=skip
     )
-    rows = _with_constants(parsed.rows, dict.fromkeys(wanted - set(names), ""))
-    return Parsed(_with_constants(rows, release(sidecar.file_name)), parsed.rejected)
+    return replace(parsed, rows=with_constants(parsed.rows, release(sidecar.file_name)))
 
 
 def _header(records: Records) -> tuple[list[str], int]:
@@ -98,12 +96,6 @@ def _header(records: Records) -> tuple[list[str], int]:
         f"row 1 is no UCDP header and has {records.widths[0]} comma-separated columns "
         f"where UCDP events have {len(UPSTREAM)}"
     )
-
-
-def _with_constants(rows: pa.Table, constants: dict[str, str]) -> pa.Table:
-    for name, value in constants.items():
-        rows = rows.append_column(name, pa.array([value] * len(rows), pa.string()))
-    return rows
 
 
 def release(file_name: str) -> dict[str, str]:
@@ -156,19 +148,14 @@ CONNECTOR = Connector(
         is_machine_feed=False,
         is_key_needed=False,
         expected_lag_hours=24 * 50,
+        is_lethal_only=True,
     ),
-    table="ucdp_events",
-    columns=COLUMNS,
-    parse=_parse,
-    identity="batch.record || chr(31) || batch.release_name",
-    checks=(
-        plausible_day("starts_on"),
-        plausible_day("ends_on"),
-        Check("ends_on < starts_on", "'date_end lies before date_start'"),
-        Check(
-            "least(fatality_count_low, fatality_count_best, fatality_count_high) < 0",
-            "'deaths below zero'",
+    tables=(
+        RawTable(
+            "ucdp_events",
+            COLUMNS,
+            identity="batch.record || chr(31) || batch.release_name",
         ),
-        coordinates(),
     ),
+    parse=_parse,
 )

@@ -16,6 +16,7 @@ from warehouse.home import Home
 from warehouse.landing.sidecar import Sidecar, read_sidecar, write_sidecar
 from warehouse.landing.store import sidecars
 from warehouse.loading.batch import transaction
+from warehouse.loading.gate import record_left
 from warehouse.loading.schema import begin_generation, make_tables, next_load_id
 
 
@@ -92,7 +93,10 @@ def _take_out(connection: DuckDBPyConnection, found: list[Sidecar]) -> None:
             [source_name],
         ).fetchall()
         gone = [*names, *(file_id for (file_id,) in others)]
-        for table in (connector(source_name).table, "rejected_rows", "files"):
+        tables = [table.name for table in connector(source_name).tables]
+        for table in (*tables, "rejected_rows", "sightings", "files"):
             connection.execute(
                 f"delete from raw.{table} where list_contains(?, file_id)", [gone]
             )
+        for one in connector(source_name).tables:
+            record_left(connection, one)

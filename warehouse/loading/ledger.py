@@ -19,16 +19,19 @@ class Entry:
 
     sidecar: Sidecar
     status: str
+    table_name: str | None = None
     reason: str | None = None
     read: int | None = None
     loaded: int | None = None
     unchanged: int | None = None
     rejected: int | None = None
+    release_name: str | None = None
 
 
 SCHEMA = pa.schema(
     [
-        *((name, pa.string()) for name in ("file_id", "source_name", "file_name")),
+        *((name, pa.string()) for name in ("file_id", "source_name", "table_name")),
+        *((name, pa.string()) for name in ("release_name", "file_name")),
         *((name, pa.string()) for name in ("status", "reason")),
         *((name, pa.int64()) for name in ("read", "loaded", "unchanged", "rejected")),
         ("load_id", pa.int64()),
@@ -76,6 +79,8 @@ def _row(entry: Entry, load_id: int) -> dict[str, object]:
     return {
         "file_id": sidecar.file_id,
         "source_name": sidecar.source_name,
+        "table_name": entry.table_name,
+        "release_name": entry.release_name,
         "file_name": sidecar.file_name,
         "status": entry.status,
         "reason": entry.reason,

@@ -17,9 +17,13 @@ from warehouse.landing.sidecar import Sidecar
 from warehouse.landing.store import landed_content
 from warehouse.loading.batch import ParsedFile, transaction, write_group
 from warehouse.loading.forget import finish_forgetting
+from warehouse.loading.gate import Judge, judge
+from warehouse.loading.gate_results import tell_results
 from warehouse.loading.ledger import Entry, pending
 from warehouse.loading.reference import load_reference
-from warehouse.loading.schema import TABLES, begin_generation, make_tables
+from warehouse.loading.schema import begin_generation, make_tables, raw_tables
+from warehouse.loading.tables import TABLES
+from warehouse.ops import Check
 from warehouse.progress import Progress
 
 # Fewer, larger commits cost less; this much text takes under 2 GiB to load.
@@ -33,7 +37,10 @@ UNORDERED: dict[str, str | bool | int | float | list[str]] = {
 
 @dataclass(frozen=True)
 class LoadResult:
+    """`doubts` are the checks of the gate raw in that were not met."""
+
     entries: tuple[Entry, ...]
+    doubts: tuple[Check, ...] = ()
 
     @property
     def refused(self) -> list[Entry]:
@@ -48,7 +55,7 @@ def load(home: Home, progress: Progress, *, is_rebuild: bool = False) -> LoadRes
     with duckdb.connect(home.warehouse, config=UNORDERED) as connection:
         if is_rebuild:
             drop_raw(connection)
-        make_tables(connection)
+        make_tables(connection, is_demo=home.is_demo)
         load_reference(connection)
         finish_forgetting(home, connection)
         entries = [
@@ -56,14 +63,16 @@ def load(home: Home, progress: Progress, *, is_rebuild: bool = False) -> LoadRes
             for connector in connectors().values()
             for entry in _load_source(home, connection, connector, progress)
         ]
-    return LoadResult(tuple(entries))
+        checks = tell_results(home, connection)
+    doubts = [check for check in checks if not check.is_success]
+    return LoadResult(tuple(entries), tuple(doubts))
 
 
 def drop_raw(connection: DuckDBPyConnection) -> None:
     """Forget all rows, but neither what was read nor which generation this is."""
-    kept = {"raw.loads", "raw.generation"}
+    kept = {"raw.loads", "raw.generation", "raw.home"}
     names = [name for name in TABLES if name.startswith("raw.") and name not in kept]
-    names += [f"raw.{connector.table}" for connector in connectors().values()]
+    names += [f"raw.{table.name}" for table in raw_tables()]
     with transaction(connection):
         for name in names:
             connection.execute(f"drop table if exists {name}")
@@ -83,7 +92,7 @@ def _load_source(
     waiting = pending(home, connection, connector.source_name)
     task = progress.task(f"load {connector.source_name}", len(waiting), "files")
     for files in _parsed_ahead(home, connector, _groups(waiting)):
-        yield from _write_group_or_each(connection, connector, files)
+        yield from _write_group_or_each(connection, connector, files, judge)
         task.advance(len(files))
     task.finish()
 
@@ -136,18 +145,22 @@ def _landed(home: Home, sidecar: Sidecar) -> bytes:
 
 
 def _write_group_or_each(
-    connection: DuckDBPyConnection, connector: Connector, files: list[ParsedFile]
+    connection: DuckDBPyConnection,
+    connector: Connector,
+    files: list[ParsedFile],
+    judge: Judge,
 ) -> list[Entry]:
     """When a group's data is refused, load its files one by one to find the culprit."""
     try:
-        return write_group(connection, connector, files)
+        return write_group(connection, connector, files, judge)
     except duckdb.DataError as error:
         if len(files) == 1:
-            return write_group(connection, connector, [_set_apart(files[0], error)])
+            apart = [_set_apart(files[0], error)]
+            return write_group(connection, connector, apart, judge)
     return [
         entry
         for one in files
-        for entry in _write_group_or_each(connection, connector, [one])
+        for entry in _write_group_or_each(connection, connector, [one], judge)
     ]
 
 

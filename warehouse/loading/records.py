@@ -1,6 +1,6 @@
 """Read cut records into text columns, and set apart those that do not fit."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,7 +10,7 @@ from pyarrow import csv
 
 from warehouse.loading.cutting import RETURN, TORN, Records, cut
 
-__all__ = ["Parsed", "Records", "RejectedRow", "cut", "parse"]
+__all__ = ["Parsed", "Records", "RejectedRow", "Shape", "cut", "parse"]
 
 Rows = NDArray[np.int64]
 
@@ -26,42 +26,50 @@ class RejectedRow:
 
 @dataclass(frozen=True)
 class Parsed:
-    """Rows of one file as text columns, with `row_number` and `record` beside them."""
+    """Rows of one file as text columns, with `row_number` and `record` beside them;
+    `table` is the one of the source's tables that they are for, `release_name` what
+    upstream calls the issue, where the file as a whole is of one."""
 
+    table: str
     rows: pa.Table
     rejected: list[RejectedRow] = field(default_factory=list)
+    release_name: str | None = None
 
 
 @dataclass(frozen=True)
-class _Shape:
-    names: list[str]
-    delimiter: str
-    is_quoted: bool
+class Shape:
+    """How a file's records read: `names` are the columns it may have, one list a width;
+    of them the `wanted` are kept, and are empty where a width lacks them."""
+
+    table: str
+    names: tuple[Sequence[str], ...]
     wanted: Collection[str]
+    delimiter: str
+    is_quoted: bool = False
+
+    @property
+    def widths(self) -> list[int]:
+        return [len(names) for names in self.names]
 
 
-def parse(
-    records: Records,
-    names: list[str],
-    *,
-    delimiter: str,
-    is_quoted: bool,
-    wanted: Collection[str],
-    skip: int = 0,
-) -> Parsed:
-    """Read the records that have `names`' width into text columns; reject the rest.
+def parse(records: Records, shape: Shape, *, skip: int = 0) -> Parsed:
+    """Read the records of a width that `shape` knows into text columns; reject the rest.
 
     `skip` header records are passed over but keep their row numbers, as blank lines do.
     """
-    shape = _Shape(names, delimiter, is_quoted, wanted)
     body = np.arange(skip, len(records))
     body = body[~_is_blank(records)[body]]
-    misfits = _misfits(records, body, len(names))
-    unfit = {row.row_number - 1 for row in misfits}
+    rejected = _misfits(records, body, shape.widths)
+    unfit = {row.row_number - 1 for row in rejected}
     fit = np.array([i for i in body if i not in unfit], np.int64) if unfit else body
-    read, unreadable = _read(records, fit, shape)
-    rejected = [*misfits, *(_unreadable_row(records, i) for i in unreadable)]
-    return Parsed(read, sorted(rejected, key=lambda row: row.row_number))
+    tables = []
+    for names in shape.names:
+        of_width = fit[records.widths[fit] == len(names)] if shape.names[1:] else fit
+        rows, unreadable = _read(records, of_width, shape, names)
+        tables.append(rows.select([*sorted(shape.wanted), "row_number", "record"]))
+        rejected += [_unreadable_row(records, i) for i in unreadable]
+    rejected.sort(key=lambda row: row.row_number)
+    return Parsed(shape.table, pa.concat_tables(tables), rejected)
 
 
 def _is_blank(records: Records) -> NDArray[np.bool_]:
@@ -71,12 +79,12 @@ def _is_blank(records: Records) -> NDArray[np.bool_]:
     return is_blank
 
 
-def _misfits(records: Records, body: Rows, width: int) -> list[RejectedRow]:
+def _misfits(records: Records, body: Rows, widths: list[int]) -> list[RejectedRow]:
     wrong = [
         RejectedRow(
-            int(i) + 1, _width_reason(records, int(i), width), records.content(i)
+            int(i) + 1, _width_reason(records, int(i), widths), records.content(i)
         )
-        for i in body[records.widths[body] != width]
+        for i in body[~np.isin(records.widths[body], widths)]
     ]
     seen = {row.row_number for row in wrong}
     return wrong + [
@@ -84,10 +92,11 @@ def _misfits(records: Records, body: Rows, width: int) -> list[RejectedRow]:
     ]
 
 
-def _width_reason(records: Records, index: int, width: int) -> str:
+def _width_reason(records: Records, index: int, widths: list[int]) -> str:
     if records.widths[index] == TORN:
         return "a quote opens a field and none closes it"
-    return f"{records.widths[index]} columns where {width} are expected"
+    expected = " or ".join(str(width) for width in widths)
+    return f"{records.widths[index]} columns where {expected} are expected"
 
 
 def _undecodable(records: Records, body: Rows) -> list[RejectedRow]:
@@ -113,30 +122,46 @@ def _unreadable_row(records: Records, index: int) -> RejectedRow:
     return RejectedRow(index + 1, reason, records.content(index))
 
 
-def _read(records: Records, fit: Rows, shape: _Shape) -> tuple[pa.Table, list[int]]:
+def _read(
+    records: Records, fit: Rows, shape: Shape, names: Sequence[str]
+) -> tuple[pa.Table, list[int]]:
     """The rows of `fit`, and the indices of those that do not read as one row each:
     a batch in which one does not is halved until it stands alone."""
     try:
-        rows = _read_all(records, fit, shape)
+        rows = _read_all(records, fit, shape, names)
     except pa.ArrowInvalid:
         rows = None
     if rows is not None and len(rows) == len(fit):
-        return _with_origin(rows, records, fit), []
+        return _with_origin(_with_absent(rows, shape), records, fit), []
     if len(fit) == 1:
-        return _read(records, fit[:0], shape)[0], [int(fit[0])]
-    halves = [_read(records, half, shape) for half in np.array_split(fit, 2)]
+        return _read(records, fit[:0], shape, names)[0], [int(fit[0])]
+    halves = [_read(records, half, shape, names) for half in np.array_split(fit, 2)]
     tables, unreadable = zip(*halves, strict=True)
     return pa.concat_tables(tables), [i for half in unreadable for i in half]
 
 
-def _read_all(records: Records, fit: Rows, shape: _Shape) -> pa.Table:
-    included = [name for name in shape.names if name in shape.wanted]
+def _with_absent(rows: pa.Table, shape: Shape) -> pa.Table:
+    absent = sorted(set(shape.wanted) - set(rows.column_names))
+    return with_constants(rows, dict.fromkeys(absent, ""))
+
+
+def with_constants(rows: pa.Table, constants: dict[str, str]) -> pa.Table:
+    """The rows with columns that have one value throughout."""
+    for name, value in constants.items():
+        rows = rows.append_column(name, pa.array([value] * len(rows), pa.string()))
+    return rows
+
+
+def _read_all(
+    records: Records, fit: Rows, shape: Shape, names: Sequence[str]
+) -> pa.Table:
+    included = [name for name in names if name in shape.wanted]
     if not len(fit):
         return pa.table({name: pa.array([], pa.string()) for name in included})
     return csv.read_csv(
         pa.BufferReader(_joined(records, fit)),
         read_options=csv.ReadOptions(
-            column_names=shape.names, use_threads=False, block_size=1 << 26
+            column_names=list(names), use_threads=False, block_size=1 << 26
         ),
         parse_options=csv.ParseOptions(
             delimiter=shape.delimiter,

@@ -3,96 +3,63 @@
 from duckdb import DuckDBPyConnection
 
 from warehouse.connectors import connectors
-from warehouse.connectors.seam import Connector
+from warehouse.connectors.seam import RawTable
 from warehouse.errors import BorderlogError
+from warehouse.loading.tables import ORIGIN, TABLES
 
-ORIGIN = {
-    "file_id": "VARCHAR",
-    "row_number": "BIGINT",
-    "row_hash": "UHUGEINT",
-    "load_id": "BIGINT",
-    "loaded_at": "TIMESTAMP",
-}
-
-TABLES = {
-    "raw.loads": "load_id BIGINT PRIMARY KEY, what VARCHAR NOT NULL",
-    "raw.generation": "generation BIGINT NOT NULL",
-    "raw.sources": (
-        "source_name VARCHAR PRIMARY KEY, source_title VARCHAR, publisher VARCHAR, "
-        "licence VARCHAR, licence_url VARCHAR, citation VARCHAR, home_url VARCHAR, "
-        "description VARCHAR, coded_by VARCHAR, expected_lag_hours INTEGER, "
-        "is_redistributable BOOLEAN, is_machine_feed BOOLEAN"
-    ),
-    "raw.files": (
-        "file_id VARCHAR PRIMARY KEY, source_name VARCHAR NOT NULL, file_name VARCHAR, "
-        "status VARCHAR NOT NULL, reason VARCHAR, row_count_read BIGINT, "
-        "row_count_loaded BIGINT, row_count_unchanged BIGINT, row_count_rejected BIGINT, "
-        "load_id BIGINT, landed_at TIMESTAMP"
-    ),
-    "raw.rejected_rows": (
-        "file_id VARCHAR, row_number BIGINT, reason VARCHAR, content BLOB, load_id BIGINT"
-    ),
-    "read.documents": (
-        "document_sha256 VARCHAR, published_on DATE, reader_version VARCHAR, "
-        "load_id BIGINT, PRIMARY KEY (document_sha256, published_on, reader_version)"
-    ),
-    "read.statements": (
-        "document_sha256 VARCHAR, published_on DATE, reader_version VARCHAR, "
-        "event_number INTEGER, event_word VARCHAR, event_type VARCHAR, "
-        "occurred_on_earliest DATE, occurred_on_latest DATE, date_rule VARCHAR, "
-        "place_name VARCHAR, place_id VARCHAR, region_code VARCHAR, "
-        "country_code VARCHAR, latitude DOUBLE, longitude DOUBLE, "
-        "place_precision VARCHAR, place_rule VARCHAR, actors VARCHAR[], "
-        "quote VARCHAR, quote_start INTEGER, quote_end INTEGER"
-    ),
-    "ops.pipeline_runs": (
-        "run_id VARCHAR, command VARCHAR, build_id VARCHAR, status VARCHAR, "
-        "stage VARCHAR, message VARCHAR, exit_code INTEGER, started_at TIMESTAMP, "
-        "finished_at TIMESTAMP"
-    ),
-    "ops.check_results": (
-        "build_id VARCHAR, gate VARCHAR, check_name VARCHAR, severity VARCHAR, "
-        "is_success BOOLEAN, failing_row_count BIGINT, message VARCHAR, "
-        "checked_at TIMESTAMP"
-    ),
-    "ops.builds": (
-        "build_id VARCHAR, code_fingerprint VARCHAR, reader_version VARCHAR, "
-        "borderlog_version VARCHAR, load_id BIGINT, built_at TIMESTAMP"
-    ),
-    "ops.model_fingerprints": "model_name VARCHAR PRIMARY KEY, fingerprint VARCHAR",
-    "ops.models_to_refresh": "model_name VARCHAR PRIMARY KEY",
-}
+OUTDATED = (
+    "{name} was made by another version of Borderlog; run `borderlog load --rebuild` "
+    "to make it anew from landing."
+)
 
 
-def make_tables(connection: DuckDBPyConnection) -> None:
-    """Create what is missing, and write down the sources as the connectors tell them."""
+def make_tables(connection: DuckDBPyConnection, *, is_demo: bool | None = None) -> None:
+    """Create what is missing, and write down the sources as the connectors tell them.
+
+    `is_demo` says whether the home is one of the shipped sample, where that is known.
+    """
     for schema in ("raw", "read", "reference", "ops"):
         connection.execute(f"create schema if not exists {schema}")
     for name, columns in TABLES.items():
-        connection.execute(f"create table if not exists {name} ({columns})")
-    for connector in connectors().values():
-        _make_source_table(connection, connector)
-    if not connection.execute("from raw.generation").fetchall():
-        connection.execute("insert into raw.generation values (0)")
+        _make_table(connection, name, columns)
+    for table in raw_tables():
+        listed = ", ".join(
+            f"{name} {kind}" for name, kind in raw_columns(table).items()
+        )
+        _make_table(connection, f"raw.{table.name}", listed)
+    _fill(connection, "raw.generation", 0)
+    _fill(connection, "raw.home", False)  # noqa: FBT003
+    if is_demo is not None:
+        connection.execute("update raw.home set is_demo = ?", [is_demo])
     _write_sources(connection)
 
 
-def raw_columns(connector: Connector) -> dict[str, str]:
-    return {column.name: column.type for column in connector.columns} | ORIGIN
+def _fill(connection: DuckDBPyConnection, table: str, value: object) -> None:
+    if not connection.execute(f"from {table}").fetchall():
+        connection.execute(f"insert into {table} values (?)", [value])
 
 
-def _make_source_table(connection: DuckDBPyConnection, connector: Connector) -> None:
-    columns = raw_columns(connector)
-    definition = ", ".join(f"{name} {kind}" for name, kind in columns.items())
-    connection.execute(
-        f"create table if not exists raw.{connector.table} ({definition})"
-    )
-    held = connection.execute(f"describe raw.{connector.table}").fetchall()
-    if {row[0]: row[1] for row in held} != columns:
-        raise BorderlogError(
-            f"raw.{connector.table} was made by another version of Borderlog; "
-            "run `borderlog load --rebuild` to make it anew from landing."
-        )
+def raw_tables() -> list[RawTable]:
+    return [table for one in connectors().values() for table in one.tables]
+
+
+def raw_columns(table: RawTable) -> dict[str, str]:
+    return {column.name: column.type for column in table.columns} | ORIGIN
+
+
+def _make_table(connection: DuckDBPyConnection, name: str, columns: str) -> None:
+    """What `ops` holds is written anew by each build; anything else is only refused."""
+    connection.execute(f"create table if not exists {name} ({columns})")
+    connection.execute(f"create or replace temp table as_it_should_be ({columns})")
+    if _columns(connection, "as_it_should_be") == _columns(connection, name):
+        return
+    if not name.startswith("ops."):
+        raise BorderlogError(OUTDATED.format(name=name))
+    connection.execute(f"create or replace table {name} ({columns})")
+
+
+def _columns(connection: DuckDBPyConnection, table: str) -> list[tuple[str, str]]:
+    return [row[:2] for row in connection.execute(f"describe {table}").fetchall()]
 
 
 def _write_sources(connection: DuckDBPyConnection) -> None:
@@ -100,11 +67,13 @@ def _write_sources(connection: DuckDBPyConnection) -> None:
     connection.execute("delete from raw.sources")
     for name, source in connectors().items():
         info = source.info
-        values = [name, info.title, info.publisher, info.licence, info.licence_url]
-        values += [info.citation, info.home_url, info.description, info.coded_by]
-        flags = [info.expected_lag_hours, info.is_redistributable, info.is_machine_feed]
-        marks = ", ".join("?" * len(values + flags))
-        connection.execute(f"insert into raw.sources values ({marks})", values + flags)
+        told: list[object] = [name, info.title, info.publisher, info.licence]
+        told += [info.licence_url, info.citation, info.home_url, info.description]
+        told += [info.coded_by, info.expected_lag_hours, info.is_redistributable]
+        told += [info.is_publishable, info.is_lethal_only, info.is_machine_feed]
+        told += [info.country_code]
+        marks = ", ".join("?" * len(told))
+        connection.execute(f"insert into raw.sources values ({marks})", told)
     connection.execute("commit")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from warehouse.connectors.seam import Connector
+from warehouse.connectors.seam import RawTable
 from warehouse.landing.sidecar import Sidecar
 from warehouse.loading.records import Parsed
 
@@ -20,44 +20,47 @@ REJECTED = pa.schema(
 
 
 def stage(
-    connection: DuckDBPyConnection,
-    connector: Connector,
-    parsed: Mapping[Sidecar, Parsed],
+    connection: DuckDBPyConnection, table: RawTable, parsed: Mapping[Sidecar, Parsed]
 ) -> None:
-    """Judge the batch: `judged` has each row's hash and, if it is bad, the reason;
-    `left_out` the rows that raw will not take: bad ones, and those held already."""
+    """Type the batch into `judged`: every row with its hash and, where a value is not
+    of its column's type, the reason that rejects it."""
     connection.register("batch", _batch(parsed))
+    connection.register("batch_files", _files(parsed))
     connection.execute(
         f"""
         create or replace temp table judged as
-        with typed as (
-            select
-                batch.file_id,
-                batch.file_number,
-                batch.row_number,
-                md5_number({connector.identity}) as row_hash,
-                batch.loaded_at,
-                {_values_sql(connector)},
-                {_case([column.fault_sql for column in connector.columns])} as fault
-            from batch
-        )
         select
-            file_id,
-            file_number,
-            row_number,
-            row_hash,
-            coalesce(fault, {_case([check.fault_sql for check in connector.checks])})
-                as reason
-        from typed
+            batch.file_id,
+            batch.file_number,
+            batch.row_number,
+            md5_number({table.identity}) as row_hash,
+            batch.loaded_at,
+            cast(batch.loaded_at as date) as landed_on,
+            {_case([column.fault_sql for column in table.columns])} as reason,
+            {_values_sql(table)}
+        from batch
         """
     )
+
+
+def set_apart(connection: DuckDBPyConnection, refused: Collection[str]) -> None:
+    """Take refused files' rows out of the batch, as if they had never been in it."""
+    if refused:
+        connection.execute(
+            "delete from judged where list_contains(?, file_id)", [list(refused)]
+        )
+
+
+def leave_out(connection: DuckDBPyConnection, table: RawTable) -> None:
+    """Write down in `left_out` the rows that raw will not take: bad ones, and those
+    held already."""
     connection.execute(
         f"""
         create or replace temp table left_out as
         select file_number, row_number from judged where reason is not null
         union
         select file_number, row_number from judged
-        semi join raw.{connector.table} as held on judged.row_hash = held.row_hash
+        semi join raw.{table.name} as held on judged.row_hash = held.row_hash
         {_repeats_sql(connection)}
         """
     )
@@ -84,8 +87,19 @@ def _batch(parsed: Mapping[Sidecar, Parsed]) -> pa.Table:
     return pa.concat_tables(tables)
 
 
-def _values_sql(connector: Connector) -> str:
-    return ", ".join(f"{c.value_sql} as {c.name}" for c in connector.columns)
+def _files(parsed: Mapping[Sidecar, Parsed]) -> pa.Table:
+    schema = pa.schema(
+        [
+            *((name, pa.string()) for name in ("file_id", "file_name")),
+            ("landed_at", pa.timestamp("us")),
+        ]
+    )
+    rows = [{name: getattr(one, name) for name in schema.names} for one in parsed]
+    return pa.Table.from_pylist(rows, schema)
+
+
+def _values_sql(table: RawTable) -> str:
+    return ", ".join(f"{one.value_sql} as {one.name}" for one in table.columns)
 
 
 def _case(branches: list[str | None]) -> str:
@@ -141,24 +155,43 @@ def _unfit_reason(parsed: Parsed, staged: tuple[str, int] | None) -> str:
     )
 
 
-def insert_rows(
-    connection: DuckDBPyConnection, connector: Connector, load_id: int
-) -> None:
+def insert_rows(connection: DuckDBPyConnection, table: RawTable, load_id: int) -> None:
     """Take in the rows that are neither bad nor held already, byte for byte."""
+    names = ", ".join(f"judged.{column.name}" for column in table.columns)
     connection.execute(
         f"""
-        insert into raw.{connector.table}
+        insert into raw.{table.name}
         select
-            {_values_sql(connector)},
-            batch.file_id,
-            batch.row_number,
-            md5_number({connector.identity}) as row_hash,
+            {names},
+            judged.file_id,
+            judged.row_number,
+            judged.row_hash,
             ? as load_id,
-            batch.loaded_at
-        from batch
+            judged.loaded_at
+        from judged
         {_but_left_out_sql(connection)}
         """,
         [load_id],
+    )
+
+
+def insert_sightings(
+    connection: DuckDBPyConnection, table: RawTable, load_id: int
+) -> None:
+    """Of tables issued whole again and again: which further files hold which rows."""
+    if not table.has_sightings:
+        return
+    connection.execute(
+        """
+        insert into raw.sightings
+        select distinct ?, judged.row_hash, judged.file_id, ?
+        from judged
+        inner join left_out
+            on judged.file_number = left_out.file_number
+            and judged.row_number = left_out.row_number
+        where judged.reason is null
+        """,
+        [table.name, load_id],
     )
 
 
@@ -169,8 +202,8 @@ def _but_left_out_sql(connection: DuckDBPyConnection) -> str:
         return ""
     return """
         anti join left_out
-            on batch.file_number = left_out.file_number
-            and batch.row_number = left_out.row_number
+            on judged.file_number = left_out.file_number
+            and judged.row_number = left_out.row_number
     """
 
 
@@ -178,12 +211,13 @@ def insert_rejected(
     connection: DuckDBPyConnection,
     parsed: Mapping[Sidecar, Parsed],
     load_id: int,
-    unfit: Collection[str],
+    refused: Collection[str],
 ) -> None:
     """Keep what was rejected with its bytes, of the files that were taken in."""
     rows = [
         {"file_id": sidecar.file_id, **vars(row)}
         for sidecar, one in parsed.items()
+        if sidecar.file_id not in refused
         for row in one.rejected
     ]
     connection.register("misfits", pa.Table.from_pylist(rows, REJECTED))
@@ -205,9 +239,8 @@ def insert_rejected(
                 and judged.row_number = batch.row_number
             where judged.reason is not null
         )
-        where not list_contains(?, file_id)
         """,
-        [load_id, list(unfit)],
+        [load_id],
     )
     connection.unregister("misfits")
 
@@ -235,3 +268,4 @@ def unstage(connection: DuckDBPyConnection) -> None:
     for table in ("judged", "left_out"):
         connection.execute(f"drop table {table}")
     connection.unregister("batch")
+    connection.unregister("batch_files")

@@ -12,6 +12,7 @@ from warehouse.reference.boundaries import build_boundaries
 from warehouse.reference.countries import build_countries
 from warehouse.reference.cuts import cut_units
 from warehouse.reference.gazetteer import load_cities
+from warehouse.reference.map_outlines import build_map_outlines
 from warehouse.reference.natural_earth import load_units
 from warehouse.reference.places import build_places
 from warehouse.reference.region_codes import build_region_codes
@@ -34,6 +35,7 @@ def build(natural_earth: Path) -> None:
         build_region_codes(con)
         build_places(con)
         build_boundaries(con)
+        build_map_outlines(con)
 
 
 def main() -> None:

@@ -70,6 +70,12 @@ def _number(value: str | None) -> int | None:
     return int(value) if value else None
 
 
+def _iso_number(country: Country) -> int | None:
+    """ISO 3166-1's number, without the zeros before it; Kosovo has none."""
+    found = pycountry.countries.get(alpha_2=country.country_code)
+    return int(found.numeric) if found else None
+
+
 def _gleditsch_ward_numbers() -> dict[str, str]:
     # Read as a file: the package's own class trips over the ISO code NA.
     listed = files("country_converter").joinpath("country_data.tsv")
@@ -92,6 +98,7 @@ def _codes(countries: list[Country]) -> Iterator[CodeRow]:
 def _own_codes(country: Country) -> Iterator[CodeRow]:
     codes = {
         "iso3": country.iso3_code,
+        "iso_numeric": _iso_number(country),
         "fips": country.fips_code,
         "gw": country.gwno,
         "cameo": country.cameo_code,

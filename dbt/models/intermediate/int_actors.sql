@@ -1,4 +1,5 @@
--- Listed actors, the state of every country, and any other party a source numbers.
+-- Listed actors, the state of every country, and any other party that a source whose
+-- rows may be published numbers.
 with listed as (
     select actor_id, actor_name, actor_type, home_country_code, base_kind
     from {{ ref("listed_actors") }}
@@ -22,7 +23,11 @@ named_by_sources as (
         cast(null as varchar) as home_country_code,
         cast(null as varchar) as base_kind
     from ({{ union_of_sources("report_actors") }})
-    where actor_name is not null
+    where
+        actor_name is not null
+        and report_id in (
+            select placed.report_id from {{ ref("int_reports_placed") }} as placed
+        )
     group by actor_id
 )
 

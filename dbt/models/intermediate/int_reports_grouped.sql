@@ -3,7 +3,7 @@
 -- published that is no machine feed's row, else the earliest of all.
 with placed as (
     select * from {{ ref("int_reports_placed") }}
-    where unplaced_reason is null
+    where unplaced_reason is null and aggregate_reason is null
 ),
 
 founded as (

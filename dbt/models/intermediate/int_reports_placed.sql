@@ -1,4 +1,5 @@
--- One row per report: where and when it stands, or why it cannot be placed.
+-- One row per report that may be published: where and when it stands, or why it cannot be
+-- placed, or why it is too wide for a day or a place.
 with reports as (
     select * from {{ ref("int_reports_unioned") }}
 ),
@@ -8,30 +9,65 @@ places as (
 ),
 
 sources as (
-    select source_name, is_machine_feed from {{ source("raw", "sources") }}
+    select source_name, coded_by, is_machine_feed from {{ source("raw", "sources") }}
+    where is_publishable
+),
+
+located as (
+    select
+        reports.report_id,
+        reports.source_name,
+        reports.event_family,
+        reports.event_type,
+        places.country_code,
+        places.region_code,
+        reports.place_precision,
+        sources.coded_by,
+        reports.load_id,
+        reports.occurred_on_earliest < reports.occurred_on_latest as is_long,
+        places.region_code is null
+        and reports.place_precision in ('country', 'unknown') as is_wide,
+        sources.is_machine_feed,
+        reports.occurred_on_earliest,
+        reports.occurred_on_latest,
+        reports.published_at
+    from reports
+    inner join places on reports.place_key = places.place_key
+    inner join sources on reports.source_name = sources.source_name
+),
+
+-- Only experts sum up: a feed's country centroid is a place unknown, no summary.
+judged as (
+    select
+        *,
+        case
+            when coded_by <> 'expert' then null
+            when is_long and is_wide then 'span_and_place'
+            when is_long then 'span_exceeds_day'
+            when is_wide then 'place_exceeds_region'
+        end as aggregate_reason
+    from located
 )
 
 select
-    reports.report_id,
-    reports.source_name,
-    reports.event_family,
-    reports.event_type,
-    places.country_code,
-    places.region_code,
+    report_id,
+    source_name,
+    event_family,
+    event_type,
+    country_code,
+    region_code,
     case
-        when reports.event_family is null then 'event_type_unknown'
-        when reports.occurred_on_earliest is null then 'day_unknown'
-        when reports.occurred_on_earliest <> reports.occurred_on_latest
-            then 'span_exceeds_day'
-        when places.region_code is null then 'region_unknown'
+        when aggregate_reason is not null then null
+        when event_family is null then 'event_type_unknown'
+        when occurred_on_earliest is null then 'day_unknown'
+        when is_long then 'span_exceeds_day'
+        when region_code is null then 'region_unknown'
     end as unplaced_reason,
-    reports.load_id,
-    sources.is_machine_feed,
+    aggregate_reason,
+    load_id,
+    is_machine_feed,
     case
-        when reports.occurred_on_earliest = reports.occurred_on_latest
-            then reports.occurred_on_earliest
+        when occurred_on_earliest = occurred_on_latest then occurred_on_earliest
     end as occurred_on,
-    reports.published_at
-from reports
-inner join places on reports.place_key = places.place_key
-inner join sources on reports.source_name = sources.source_name
+    published_at
+from judged

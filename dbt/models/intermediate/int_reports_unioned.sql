@@ -21,6 +21,7 @@ select
     source_name,
     source_key,
     headline,
+    quote,
     url,
     publisher,
     language,

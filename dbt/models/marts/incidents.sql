@@ -24,6 +24,7 @@ summed as (
         count(*) as report_count,
         count(distinct reports.source_name) as source_count,
         bool_and(grouped.is_machine_feed) as is_machine_feed_only,
+        bool_or(reports.is_demo) as is_demo,
         grouped.occurred_on,
         min(reports.published_at) as public_from,
         min(reports.loaded_at) as known_from
@@ -48,7 +49,7 @@ regions as (
 
 select
     summed.incident_id,
-    upper(left(summed.event_type, 1)) || replace(substr(summed.event_type, 2), '_', ' ')
+    coalesce(event_types.event_type_name, 'Use of armed force')
     || ' reported in ' || regions.region_name || ', ' || regions.country_name as title,
     summed.event_family,
     summed.event_type,
@@ -70,6 +71,7 @@ select
     summed.report_count,
     summed.source_count,
     summed.is_machine_feed_only,
+    summed.is_demo,
     summed.occurred_on,
     summed.occurred_on as occurred_on_earliest,
     summed.occurred_on as occurred_on_latest,
@@ -80,4 +82,6 @@ inner join reports as most_precise
     on summed.most_precise_report_id = most_precise.report_id
 inner join regions on summed.region_code = regions.region_code
 inner join crossings on summed.incident_id = crossings.incident_id
+left join {{ ref("event_types") }} as event_types
+    on summed.event_type = event_types.event_type
 left join fatalities on summed.incident_id = fatalities.incident_id

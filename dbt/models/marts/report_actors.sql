@@ -11,9 +11,11 @@
 }}
 
 select
-    report_id,
-    actor_id,
-    role,
-    load_id
-from {{ ref("int_report_actors_unioned") }}
-where {{ is_above_mark() }}
+    actors.report_id,
+    actors.actor_id,
+    actors.role,
+    actors.load_id
+from {{ ref("int_report_actors_unioned") }} as actors
+inner join {{ ref("int_reports_placed") }} as placed
+    on actors.report_id = placed.report_id
+where {{ is_above_mark("actors.load_id") }}

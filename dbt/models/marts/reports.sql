@@ -31,6 +31,7 @@ select
     reports.source_key,
     sources.coded_by,
     reports.headline,
+    reports.quote,
     reports.url,
     reports.publisher,
     reports.language,
@@ -47,6 +48,7 @@ select
     reports.fatality_count_best,
     reports.fatality_count_high,
     reports.load_id,
+    home.is_demo,
     placed.occurred_on,
     reports.occurred_on_earliest,
     reports.occurred_on_latest,
@@ -55,6 +57,7 @@ select
 from reports
 inner join placed on reports.report_id = placed.report_id
 inner join sources on reports.source_name = sources.source_name
+cross join {{ source("raw", "home") }} as home
 left join grouped on reports.report_id = grouped.report_id
 {% if is_incremental() %}
     -- A report founded earlier renames the incident of reports that are here already.

@@ -19,6 +19,9 @@ select
     case
         when files.status = 'loaded' then coalesce(scopes.row_count_out_of_scope, 0)
     end as row_count_out_of_scope,
+    case
+        when files.status = 'loaded' then coalesce(scopes.row_count_attribute, 0)
+    end as row_count_attribute,
     files.landed_at
 from files
 left join scopes on files.file_id = scopes.file_id

@@ -10,5 +10,7 @@ select
     coded_by,
     expected_lag_hours,
     is_redistributable,
+    is_publishable,
+    is_lethal_only,
     is_machine_feed
 from {{ source("raw", "sources") }}

@@ -4,5 +4,6 @@ select
     code_fingerprint,
     reader_version,
     load_id,
+    is_demo,
     built_at
 from {{ source("ops", "builds") }}

@@ -12,6 +12,7 @@ select
     'articles' as source_name,
     statements.article_key as source_key,
     statements.title as headline,
+    left(statements.quote, 300) as quote,
     statements.url,
     statements.publisher,
     statements.language,

@@ -31,8 +31,12 @@ versions as (
     select
         events.*,
         min(events.added_at) over same_event as first_added_at,
+        min(events.added_at) filter (
+            where events.added_at > cast(events.added_at as date)
+        ) over same_event as first_timed_at,
         min(events.loaded_at) over same_event as first_loaded_at,
-        max(events.load_id) over same_event as last_load_id
+        max(events.load_id) over same_event as last_load_id,
+        count(*) over same_event > 1 as is_restated
     from {{ source("raw_gdelt", "gdelt_events") }} as events
     inner join touched on events.global_event_id = touched.global_event_id
     window same_event as (partition by events.global_event_id)
@@ -67,9 +71,16 @@ coded as (
         versions.longitude,
         versions.last_load_id as load_id,
         scope.is_low_specificity,
+        versions.is_restated,
         scope.cameo_code is not null as is_in_scope,
         versions.event_on,
-        versions.first_added_at as published_at,
+        -- Version 1.0 tells the day alone, which reads as its midnight: of one day's
+        -- versions one that tells the time says when the event was published.
+        case
+            when cast(versions.first_timed_at as date) = versions.first_added_at
+                then versions.first_timed_at
+            else versions.first_added_at
+        end as published_at,
         versions.first_loaded_at as loaded_at
     from versions
     left join scope on versions.event_code = scope.cameo_code

@@ -1,25 +1,7 @@
-{{
-    config(
-        materialized="incremental",
-        incremental_strategy="append",
-        on_schema_change="fail",
-    )
-}}
-
-with fresh as (
-    select file_id, event_code, load_id
-    from {{ source("raw_gdelt", "gdelt_events") }}
-    where {{ is_above_mark() }}
-),
-
-scope as (
-    select cameo_code from {{ ref("cameo_event_types") }}
-)
-
 select
-    fresh.file_id,
-    count(*) filter (where scope.cameo_code is null) as row_count_out_of_scope,
-    fresh.load_id
-from fresh
-left join scope on fresh.event_code = scope.cameo_code
-group by all
+    file_id,
+    cast(sum(row_count_out_of_scope) as bigint) as row_count_out_of_scope,
+    cast(0 as bigint) as row_count_attribute,
+    max(load_id) as load_id
+from {{ ref("stg_gdelt__file_days") }}
+group by file_id

@@ -29,6 +29,7 @@ select
     'gdelt' as source_name,
     cast(dated.global_event_id as varchar) as source_key,
     cast(null as varchar) as headline,
+    cast(null as varchar) as quote,
     dated.url,
     cast(null as varchar) as publisher,
     cast(null as varchar) as language,

@@ -7,6 +7,15 @@
     )
 }}
 
+-- Releases repeat most events unchanged: what a reader would notice of a row.
+{% set told = hashed([
+    "events.starts_on", "events.ends_on", "events.type_of_violence",
+    "events.country_gwno", "events.where_name", "events.where_precision",
+    "events.latitude", "events.longitude", "events.fatality_count_low",
+    "events.fatality_count_best", "events.fatality_count_high",
+    "events.source_headline", "events.source_office"
+]) %}
+
 with touched as (
     select distinct event_id
     from {{ source("raw_ucdp", "ucdp_events") }}
@@ -19,7 +28,9 @@ versions as (
         events.*,
         min(events.release_on) over same_event as first_release_on,
         min(events.loaded_at) over same_event as first_loaded_at,
-        max(events.load_id) over same_event as last_load_id
+        max(events.load_id) over same_event as last_load_id,
+        min({{ told }}) over same_event
+        < max({{ told }}) over same_event as is_restated
     from {{ source("raw_ucdp", "ucdp_events") }} as events
     inner join touched on events.event_id = touched.event_id
     window same_event as (partition by events.event_id)
@@ -77,6 +88,7 @@ select
         versions.fatality_count_high
     ) as fatality_count_high,
     versions.last_load_id as load_id,
+    versions.is_restated,
     versions.starts_on,
     versions.ends_on,
     cast(coalesce(published.first_article_on, versions.first_release_on) as timestamp)

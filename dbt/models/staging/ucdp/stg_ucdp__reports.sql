@@ -32,6 +32,7 @@ select
     'ucdp' as source_name,
     cast(events.event_id as varchar) as source_key,
     nullif(events.source_headline, '') as headline,
+    cast(null as varchar) as quote,
     cast(null as varchar) as url,
     events.source_office as publisher,
     cast(null as varchar) as language,
