@@ -1,1 +1,2 @@
-"""Room for the doubts at the boundaries, raw in and marts out; none is built yet."""
+"""Doubts at the boundaries: raw in, before a batch is committed; marts out, before a
+build is published. A suite is a small file, one a table."""

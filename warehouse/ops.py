@@ -5,33 +5,42 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from warehouse import clock
 from warehouse.home import Home
 
-SCHEMA = """
-create table if not exists runs (
-    run_id text primary key, command text, build_id text, status text, stage text,
-    message text, exit_code integer, started_at text, finished_at text
-);
-create table if not exists checks (
-    build_id text, gate text, check_name text, severity text, is_success integer,
-    failing_row_count integer, message text, checked_at text
-);
-create table if not exists builds (
-    build_id text primary key, marts_fingerprint text, is_success integer, load_id integer,
-    code_fingerprint text, reader_version text, built_at text
-);
-create table if not exists holds (build_id text, because text, held_at text);
-"""
+TABLES = {
+    "runs": (
+        "run_id text primary key, command text, build_id text, status text, stage text, "
+        "message text, exit_code integer, started_at text, finished_at text"
+    ),
+    "checks": (
+        "build_id text, load_id integer, gate text, table_name text, check_name text, "
+        "severity text, is_success integer, failing_row_count integer, message text, "
+        "failing_rows text, checked_at text"
+    ),
+    "builds": (
+        "build_id text primary key, marts_fingerprint text, content_fingerprint text, "
+        "is_success integer, load_id integer, code_fingerprint text, "
+        "reader_version text, built_at text"
+    ),
+    "gate_records": "build_id text, gate text, fingerprint text, recorded_at text",
+    "accepted_checks": (
+        "build_id text, check_name text, because text, accepted_at text"
+    ),
+    "holds": "build_id text, because text, held_at text",
+    "licence_acceptances": "source_name text, notice_sha256 text, accepted_at text",
+}
 
 
 @dataclass(frozen=True)
 class Check:
-    """One judgement of one gate on one build; severity is warning or critical."""
+    """One judgement of one gate, on a build or on a load; severity is warning or
+    critical. `failing_rows` is a JSON list of the first ten that failed."""
 
-    build_id: str
+    build_id: str | None
     gate: str
     check_name: str
     severity: str
@@ -39,6 +48,9 @@ class Check:
     failing_row_count: int | None
     message: str | None
     checked_at: datetime
+    load_id: int | None = None
+    table_name: str | None = None
+    failing_rows: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +59,7 @@ class Build:
 
     build_id: str
     marts_fingerprint: str | None
+    content_fingerprint: str | None
     is_success: bool
     load_id: int
     code_fingerprint: str
@@ -60,9 +73,22 @@ def ops(home: Home) -> Iterator[sqlite3.Connection]:
     home.make()
     with closing(sqlite3.connect(home.ops, timeout=30)) as connection:
         connection.row_factory = sqlite3.Row
-        connection.executescript(SCHEMA)
+        _make_tables(connection)
         with connection:
             yield connection
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    """Create what is missing, columns too: this file outlives versions of Borderlog."""
+    for table, columns in TABLES.items():
+        connection.execute(f"create table if not exists {table} ({columns})")
+        held = {
+            row["name"] for row in connection.execute(f"pragma table_info({table})")
+        }
+        for column in columns.split(", "):
+            if column.split()[0] not in held:
+                connection.execute(f"alter table {table} add column {column}")
+    connection.commit()
 
 
 def rows(home: Home, query: str, values: tuple[Any, ...] = ()) -> list[dict[str, Any]]:
@@ -114,3 +140,23 @@ def update_run(home: Home, run_id: str, **fields: Any) -> None:
 def current_hold(home: Home) -> dict[str, Any] | None:
     found = rows(home, "select * from holds order by held_at desc limit 1")
     return found[0] if found else None
+
+
+def licence_accepted_at(home: Home, source_name: str, notice: str) -> str | None:
+    """When somebody accepted a source's notice as it reads today; None if nobody did."""
+    found = rows(
+        home,
+        "select min(accepted_at) as accepted_at from licence_acceptances "
+        "where source_name = ? and notice_sha256 = ?",
+        (source_name, _digest(notice)),
+    )
+    return found[0]["accepted_at"] if found else None
+
+
+def accept_licence(home: Home, source_name: str, notice: str) -> None:
+    record = {"source_name": source_name, "notice_sha256": _digest(notice)}
+    insert(home, "licence_acceptances", [{**record, "accepted_at": clock.now()}])
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

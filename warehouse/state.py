@@ -48,6 +48,7 @@ def _of_published(home: Home) -> dict[str, Any]:
         return {
             "sources": reader.query(SOURCES).to_pylist(),
             "refused_files": reader.query(REFUSED).to_pylist(),
+            "doubts": reader.query(DOUBTS).to_pylist(),
         }
     finally:
         reader.close()
@@ -71,6 +72,12 @@ select
 from row_accounting
 group by source_name
 order by source_name
+"""
+
+DOUBTS = """
+select table_name, check_name, severity, message from check_results
+where gate = 'raw_in' and not is_success
+order by severity, table_name, check_name
 """
 
 REFUSED = """

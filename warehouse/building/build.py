@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from warehouse import __version__, clock, ops
+from warehouse import clock, ops
 from warehouse.building import dbt
-from warehouse.building.checks import as_checks, gate_sentence
-from warehouse.building.compact import compact_marts
+from warehouse.building.checks import as_checks, failure_sentence
 from warehouse.building.fingerprints import (
     fingerprints,
     source_fingerprints,
@@ -18,11 +17,18 @@ from warehouse.building.fingerprints import (
     write_fingerprints,
     write_models_to_refresh,
 )
-from warehouse.building.journal import write_journal
+from warehouse.building.gate import (
+    content_fingerprint,
+    gate_sentence,
+    judge_marts,
+    require_judged_loads,
+    stopping,
+)
+from warehouse.building.vouch import record_gate, vouch
 from warehouse.errors import BorderlogError, GateFailedError
 from warehouse.home import Home
 from warehouse.loading.schema import make_tables
-from warehouse.ops import Build
+from warehouse.ops import Build, Check
 from warehouse.progress import Progress
 from warehouse.reading import reader_version
 
@@ -63,17 +69,53 @@ def plan_build(home: Home) -> Plan:
 def build(
     home: Home, progress: Progress, plan: Plan, *, is_full_refresh: bool = False
 ) -> Build:
-    """Build marts from raw; raises GateFailedError when a model or a test fails."""
+    """Build marts from raw and judge them.
+
+    Raises GateFailedError when a model or a test fails, and also, the build standing
+    there to be accepted, when the gate marts out stops it.
+    """
+    with duckdb.connect(home.warehouse, read_only=True) as connection:
+        require_judged_loads(connection)
     record = _new_record(plan)
     full = ["--full-refresh"] if is_full_refresh else []
-    arguments = ["--exclude", "tag:ops", *full]
+    _build_and_test(home, progress, plan, record, full)
+    checks = _judge(home, progress, record)
+    seen = content_fingerprint(home)
+    if not stopping(checks):
+        record_gate(home, record.build_id, seen)
+    vouched = vouch(home, plan.manifest, replace(record, content_fingerprint=seen))
+    with duckdb.connect(home.warehouse) as connection:
+        write_fingerprints(connection, plan.fingerprints)
+    if sentence := gate_sentence(checks):
+        raise GateFailedError(sentence)
+    progress.line(f"build {vouched.build_id}: all models, tests and gates passed")
+    return vouched
+
+
+def _build_and_test(
+    home: Home, progress: Progress, plan: Plan, record: Build, options: list[str]
+) -> None:
+    arguments = ["--exclude", "tag:ops", *options]
     results = _dbt_build(home, progress, plan.manifest, arguments)
-    checks = as_checks(record.build_id, results)
+    with duckdb.connect(home.warehouse) as connection:
+        connection.execute(f"attach if not exists '{_quoted(home.marts)}' as marts")
+        checks = as_checks(connection, record.build_id, results)
     ops.insert(home, "checks", [asdict(check) for check in checks])
-    if sentence := gate_sentence(results, home.logs):
+    if sentence := failure_sentence(results, home.logs):
         ops.insert(home, "builds", [asdict(record)])
         raise GateFailedError(sentence)
-    return _finish(home, progress, plan, record)
+
+
+def _judge(home: Home, progress: Progress, record: Build) -> list[Check]:
+    checks = judge_marts(home, record.build_id)
+    ops.insert(home, "checks", [asdict(check) for check in checks])
+    for check in checks:
+        if not check.is_success:
+            tell = progress.warn if check.severity == "critical" else progress.line
+            tell(
+                f"Doubt about {check.table_name}, {check.check_name}: {check.message}."
+            )
+    return checks
 
 
 def _new_record(plan: Plan) -> Build:
@@ -81,6 +123,7 @@ def _new_record(plan: Plan) -> Build:
     return Build(
         build_id=f"{built_at:%Y%m%dT%H%M%SZ}-{uuid.uuid4().hex[:6]}",
         marts_fingerprint=None,
+        content_fingerprint=None,
         is_success=False,
         load_id=plan.load_id,
         code_fingerprint=plan.code_fingerprint,
@@ -100,23 +143,5 @@ def _dbt_build(
     return results
 
 
-def _finish(home: Home, progress: Progress, plan: Plan, record: Build) -> Build:
-    """Write the journal into the marts, then vouch for the file as it now is."""
-    with duckdb.connect(home.warehouse) as connection:
-        write_journal(home, connection, record, __version__)
-    results = dbt.build(home, plan.manifest, ["--select", "tag:ops"], lambda: None)
-    if sentence := gate_sentence(results, home.logs):
-        raise GateFailedError(sentence)
-    with duckdb.connect(home.warehouse) as connection:
-        write_fingerprints(connection, plan.fingerprints)
-    compact_marts(home)
-    vouched = replace(record, marts_fingerprint=file_fingerprint(home), is_success=True)
-    ops.insert(home, "builds", [asdict(vouched)])
-    progress.line(f"build {vouched.build_id}: all models and tests passed")
-    return vouched
-
-
-def file_fingerprint(home: Home) -> str:
-    """sha256 of marts.duckdb: any write to it, by whomever, changes it."""
-    with home.marts.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()
+def _quoted(path: object) -> str:
+    return str(path).replace("'", "''")

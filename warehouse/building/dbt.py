@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from warehouse.errors import BorderlogError
@@ -25,6 +26,8 @@ class NodeResult:
     severity: str
     failures: int | None
     message: str | None
+    table: str | None = None
+    query: str | None = None
 
 
 @cache
@@ -51,6 +54,14 @@ def build(
     if outcome.result is None:
         raise BorderlogError(f"dbt could not run: {_first_line(outcome.exception)}")
     return [_node_result(result) for result in outcome.result.results]
+
+
+def document(home: Home) -> Path:
+    """`dbt docs generate`: every model, column and test as one page; its path."""
+    outcome = _invoke(home, ["docs", "generate", "--static"], None, None)
+    if not outcome.success:
+        raise BorderlogError(f"dbt could not describe its models; see {home.logs}.")
+    return home.dbt_target / "static_index.html"
 
 
 def _invoke(
@@ -111,4 +122,12 @@ def _node_result(result: Any) -> NodeResult:
         severity=str(getattr(node.config, "severity", "error")).lower(),
         failures=result.failures,
         message=result.message,
+        table=_table(node),
+        query=getattr(node, "compiled_code", None),
     )
+
+
+def _table(node: Any) -> str | None:
+    """The model that a test is about; a unit test names it itself."""
+    attached = getattr(node, "attached_node", None) or getattr(node, "model", None)
+    return str(attached).rpartition(".")[2] if attached else None

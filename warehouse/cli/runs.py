@@ -42,15 +42,20 @@ def build(home: Home, is_quiet: bool, is_full_refresh: bool) -> None:
 
 
 @click.command()
+@click.option("--accept", "accepted", multiple=True, help="A check to let pass.")
+@click.option("--because", help="Why it may pass, kept on record.")
 @common
-def publish(home: Home, is_quiet: bool) -> None:
+def publish(
+    home: Home, is_quiet: bool, accepted: tuple[str, ...], because: str | None
+) -> None:
     """Make the last build the one that readers see; lifts a hold."""
     with (
         Progress(is_quiet=is_quiet) as progress,
         recorded(home, "publish", progress) as run,
     ):
         run.stage("publish")
-        run.say(f"Published build {publishing.publish(home).build_id}.")
+        current = publishing.publish(home, accepted, because)
+        run.say(f"Published build {current.build_id}.")
 
 
 @click.command()

@@ -38,6 +38,7 @@ def _lines(state: dict[str, Any]) -> list[str]:
         lines.append(f"held at {hold['build_id']}{reason}")
     lines += _section("sources", state.get("sources", []))
     lines += _section("refused files", state.get("refused_files", []))
+    lines += _section("doubts about what came in", state.get("doubts", []))
     lines += _section("failed checks", state["failed_checks"], "check_name", "message")
     return lines + _section(
         "last runs", state["recent_runs"], "started_at", "command", "status", "message"

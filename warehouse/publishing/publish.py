@@ -1,14 +1,15 @@
 """Make a build current, or go back to the one before."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from warehouse import clock, ops
-from warehouse.building.build import file_fingerprint
+from warehouse.building.vouch import standing_build
 from warehouse.errors import BorderlogError, GateFailedError
 from warehouse.files import copy_atomically, write_atomically
 from warehouse.home import Home
 from warehouse.ops import Build
+from warehouse.publishing.accept import require_passed
+from warehouse.publishing.export_copy import prune_export_copies, write_export_copy
 from warehouse.publishing.manifest import (
     Current,
     from_json,
@@ -23,12 +24,16 @@ from warehouse.publishing.manifest import (
 KEPT = 5
 
 
-def publish(home: Home) -> Current:
+def publish(
+    home: Home, accepted: tuple[str, ...] = (), because: str | None = None
+) -> Current:
     """Copy the vouched-for marts under a new name and point the manifest at it.
 
-    Lifts a hold. Raises GateFailedError when nothing vouches for the marts as they are.
+    `accepted` are checks that stopped the build and are let pass, with the reason.
+    Lifts a hold. Raises GateFailedError when nothing vouches for the marts as they are,
+    or the gate marts out did not let them pass.
     """
-    record = vouched_build(home)
+    record = require_passed(home, vouched_build(home), accepted, because)
     current = _publish(home, record)
     with ops.ops(home) as connection:
         connection.execute("delete from holds")
@@ -41,19 +46,13 @@ def vouched_build(home: Home) -> Build:
         raise BorderlogError(
             f"There is no build in {home.root}: run `borderlog build`."
         )
-    found = ops.rows(
-        home,
-        "select * from builds where is_success and marts_fingerprint = ? "
-        "order by built_at desc limit 1",
-        (file_fingerprint(home),),
-    )
-    if not found:
+    found = standing_build(home)
+    if found is None:
         raise GateFailedError(
             "Nothing was published: marts.duckdb is not as the last successful "
             "`borderlog build` left it; build again, then publish."
         )
-    fields = {**found[0], "is_success": True}
-    return Build(**{**fields, "built_at": datetime.fromisoformat(fields["built_at"])})
+    return found
 
 
 def _publish(home: Home, record: Build) -> Current:
@@ -69,6 +68,7 @@ def _publish(home: Home, record: Build) -> Current:
         # Its manifest first: a build on disk is one that can be gone back to.
         write_atomically(path.with_suffix(".json"), to_json(current))
         copy_atomically(home.marts, path)
+    write_export_copy(home, record.build_id)
     write_current(home, current)
     _prune(home, current)
     return current
@@ -83,6 +83,7 @@ def _prune(home: Home, current: Current) -> None:
         if build_id != current.build_id:
             published_path(home, build_id).unlink()
             published_path(home, build_id).with_suffix(".json").unlink(missing_ok=True)
+    prune_export_copies(home)
 
 
 def rollback(home: Home, because: str | None = None) -> Current:

@@ -1,0 +1,51 @@
+"""What is doubted of GDELT events: days, codes, places, volume."""
+
+import great_expectations.expectations as gxe
+
+from expectations.doubts import Doubt, RawSuite, RowDoubts
+from expectations.raw_in import common
+
+
+def _day_not_after_added() -> RowDoubts:
+    """Version 1.0 adds events of the morrow, where it is a day later already."""
+    return RowDoubts(
+        keys=("event_on", "added_at"),
+        query="""
+            select distinct
+                event_on,
+                added_at,
+                cast(added_at as date) + 1 as latest_on
+            from judged
+            where reason is null
+        """,
+        doubts=(
+            Doubt(
+                "day_is_not_after_dateadded",
+                gxe.ExpectColumnPairValuesAToBeGreaterThanB(
+                    column_A="latest_on",
+                    column_B="event_on",
+                    or_equal=True,
+                    ignore_row_if=common.EITHER_MISSING,
+                ),
+                "'Day ' || event_on || ' lies after DATEADDED ' || added_at",
+            ),
+        ),
+    )
+
+
+SUITE = RawSuite(
+    table="gdelt_events",
+    rows=(
+        common.plausible_days("event_on", "added_at"),
+        _day_not_after_added(),
+        common.like("event_code", r"^\d{2,4}$"),
+        common.like("place_country_code", r"^[A-Z]{2}$"),
+        common.coordinates("place_country_code", "fips"),
+    ),
+    files=(
+        common.most_rows_fit(),
+        common.many_places(),
+        common.usual_volume("gdelt_events"),
+        common.fresh("gdelt_events", "judged.added_at", "gdelt"),
+    ),
+)
