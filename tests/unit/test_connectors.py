@@ -8,12 +8,20 @@ import pytest
 from tests.rows import (
     GDELT_COLUMNS,
     GDELT_ROW,
+    MENTION_COLUMNS,
     UCDP_COLUMNS,
     UCDP_LATER_COLUMNS,
+    VIINA_COLUMNS,
+    VIINA_LABEL_COLUMNS,
     gdelt_file,
     gdelt_row,
+    gdelt_v1_row,
+    mention_row,
     ucdp_file,
     ucdp_row,
+    viina_file,
+    viina_label_row,
+    viina_row,
 )
 from warehouse.connectors import connector, connectors
 from warehouse.connectors.ucdp import release
@@ -40,10 +48,64 @@ def refusal(source: str, data: bytes) -> str:
 def test_a_gdelt_column_is_found_at_its_own_position() -> None:
     numbered = "\t".join(str(n) for n in range(len(GDELT_COLUMNS)))
     (row,) = parsed("gdelt", gdelt_file([numbered])).rows.to_pylist()
-    wanted = {column.upstream for column in connector("gdelt").columns}
+    wanted = {column.upstream for column in connector("gdelt").tables[0].columns}
     assert {name: row[name] for name in wanted} == {
         name: str(GDELT_COLUMNS.index(name)) for name in wanted
     }
+
+
+def test_version_1_of_gdelt_has_57_or_58_columns_a_row() -> None:
+    short = gdelt_v1_row(GlobalEventID="1", has_url=False)
+    long = gdelt_v1_row(GlobalEventID="2", SOURCEURL="https://wire.example/2")
+    assert [len(row.split("\t")) for row in (short, long)] == [57, 58]
+    read = parsed("gdelt", gdelt_file([long, short, long]))
+    rows = sorted(read.rows.to_pylist(), key=lambda row: row["row_number"])
+    told = [
+        (row["GlobalEventID"], row["ActionGeo_Lat"], row["DATEADDED"], row["SOURCEURL"])
+        for row in rows
+    ]
+    url = "https://wire.example/2"
+    assert told == [
+        ("2", "50.41", "20130402", url),
+        ("1", "50.41", "20130402", ""),
+        ("2", "50.41", "20130402", url),
+    ]
+    assert [row["row_number"] for row in rows] == [1, 2, 3]
+
+
+def test_a_version_1_row_of_another_width_is_rejected() -> None:
+    torn = gdelt_v1_row(has_url=False).rpartition("\t")[0]
+    read = parsed("gdelt", gdelt_file([gdelt_v1_row(), torn]))
+    assert [(row.row_number, row.reason) for row in read.rejected] == [
+        (2, "56 columns where 57 or 58 are expected")
+    ]
+
+
+def test_a_torn_row_of_58_columns_among_rows_of_61_is_no_version_1() -> None:
+    torn = "\t".join(gdelt_row().split("\t")[:58])
+    read = parsed("gdelt", gdelt_file([torn, gdelt_row()]))
+    assert [(row.row_number, row.reason) for row in read.rejected] == [
+        (1, "58 columns where 61 are expected")
+    ]
+
+
+def test_a_mentions_column_is_found_at_its_own_position() -> None:
+    numbered = "\t".join(str(n) for n in range(len(MENTION_COLUMNS)))
+    (row,) = parsed("gdelt_mentions", gdelt_file([numbered])).rows.to_pylist()
+    (table,) = connector("gdelt_mentions").tables
+    wanted = {column.upstream for column in table.columns}
+    assert {name: row[name] for name in wanted} == {
+        name: str(MENTION_COLUMNS.index(name)) for name in wanted
+    }
+
+
+def test_events_are_no_mentions_and_mentions_no_events() -> None:
+    assert refusal("gdelt_mentions", gdelt_file([gdelt_row()])) == (
+        "row 1 has 61 tab-separated columns where GDELT mentions have 16"
+    )
+    assert refusal("gdelt", gdelt_file([mention_row()])).startswith(
+        "row 1 has 16 tab-separated columns where GDELT events have 61"
+    )
 
 
 def test_a_ucdp_column_is_found_by_its_name_in_any_order() -> None:
@@ -97,17 +159,68 @@ def test_the_file_name_tells_a_ucdp_release(
     }
 
 
-@pytest.mark.parametrize("source", ["gdelt", "ucdp"])
+@pytest.mark.parametrize(
+    "source", ["acled", "gdelt", "gdelt_mentions", "ucdp", "viina"]
+)
 def test_a_web_page_in_place_of_a_table_is_refused_as_one(source: str) -> None:
     page = b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html><body>Not found</body></html>"
     assert "it is an HTML page" in refusal(source, page)
+
+
+def test_a_viina_column_is_found_by_its_name_in_any_order_and_case() -> None:
+    names = [*reversed(VIINA_COLUMNS), "tid"]
+    data = viina_file([viina_row(text='Two "words",\nno more')], names)
+    header, _, body = data.partition(b"\n")
+    for told in (header, header.upper(), header.lower()):
+        read = parsed("viina", b"\xef\xbb\xbf" + told + b"\n" + body)
+        (row,) = read.rows.to_pylist()
+        assert read.table == "viina_event_info"
+        assert (row["event_id"], row["adm1_name"]) == ("600001", "Kharkiv")
+        assert row["text"] == 'Two "words",\nno more'
+
+
+def test_viina_labels_are_known_by_their_header_and_read_by_name() -> None:
+    labels = [viina_label_row(t_uav_b="1")]
+    for names in (VIINA_LABEL_COLUMNS, sorted(VIINA_LABEL_COLUMNS)):
+        read = parsed("viina", viina_file(labels, names))
+        (row,) = read.rows.to_pylist()
+        assert read.table == "viina_event_labels"
+        assert (row["t_mil_b"], row["t_uav_b"], row["t_ied_b"]) == ("1", "1", "0")
+
+
+def test_viinas_merged_table_is_refused_with_what_to_give_instead() -> None:
+    header = b"viina_version,event_id_1pd,date,n_reports,event_ids,sources,t_mil_b\n"
+    assert refusal("viina", header + b"2.0,1,20240312,2,1,nv,1\n") == (
+        "it is VIINA's event_1pd, which merges reports into one a day; "
+        "Borderlog works from event_info and event_labels"
+    )
+
+
+def test_a_viina_table_that_lacks_or_repeats_a_column_is_refused_by_name() -> None:
+    columns = [name for name in VIINA_COLUMNS if name not in ("lang", "ADM1_NAME")]
+    assert refusal("viina", viina_file([viina_row()], columns)) == (
+        "it lacks the event_info column(s) adm1_name, lang"
+    )
+    twice = viina_file([viina_row()]).replace(b"report_id", b"event_id", 1)
+    assert refusal("viina", twice) == "it lacks the event_info column(s) report_id"
+    repeated = viina_file([viina_row()]).replace(b"GEO_API", b"Text", 1)
+    assert refusal("viina", repeated) == (
+        "it has the event_info column(s) text more than once"
+    )
+
+
+def test_some_other_table_is_none_of_viinas() -> None:
+    assert refusal("viina", b"geonameid,date,status\n1,20240312,UA\n") == (
+        "row 1 is no header of VIINA's event_info or event_labels"
+    )
 
 
 def test_gdelt_with_semicolons_is_refused_for_its_columns() -> None:
     header = ";".join(GDELT_COLUMNS)
     row = ";".join(GDELT_ROW.values())
     assert refusal("gdelt", gdelt_file([header, row])) == (
-        "row 1 has 1 tab-separated columns where GDELT 2.0 events have 61"
+        "row 1 has 1 tab-separated columns where GDELT events have 61, "
+        "or 57 or 58 in version 1.0"
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warehouse.loading.records import Parsed, cut, parse
+from warehouse.loading.records import Parsed, Shape, cut, parse
 
 NAMES = ["a", "b", "c"]
 Row = tuple[int, str, str, str]
@@ -12,12 +12,12 @@ Row = tuple[int, str, str, str]
 
 def csv(data: bytes, *, skip: int = 0) -> Parsed:
     records = cut(data, ",", is_quoted=True)
-    return parse(records, NAMES, delimiter=",", is_quoted=True, wanted=NAMES, skip=skip)
+    return parse(records, Shape("t", (NAMES,), NAMES, ",", is_quoted=True), skip=skip)
 
 
 def tsv(data: bytes) -> Parsed:
     records = cut(data, "\t", is_quoted=False)
-    return parse(records, NAMES, delimiter="\t", is_quoted=False, wanted=NAMES)
+    return parse(records, Shape("t", (NAMES,), NAMES, "\t"))
 
 
 def rows(parsed: Parsed) -> list[Row]:
@@ -153,3 +153,15 @@ def test_what_is_written_with_quotes_is_read_as_it_was(
     parsed = csv("\n".join(lines).encode())
     assert [row[1:] for row in rows(parsed)] == written
     assert not parsed.rejected
+
+
+def test_rows_of_two_widths_are_read_each_by_its_own_columns() -> None:
+    shape = Shape("t", (NAMES[:2], NAMES), NAMES, "\t")
+    parsed = parse(cut(b"1\t2\n1\t2\t3\n1\n4\t5\n", "\t", is_quoted=False), shape)
+    assert sorted(rows(parsed)) == [
+        (1, "1", "2", ""),
+        (2, "1", "2", "3"),
+        (4, "4", "5", ""),
+    ]
+    (row,) = parsed.rejected
+    assert (row.row_number, row.reason) == (3, "1 columns where 2 or 3 are expected")

@@ -10,10 +10,10 @@ import pyarrow as pa
 
 from warehouse.cli.options import common
 from warehouse.cli.tables import table_text
-from warehouse.errors import BorderlogError
 from warehouse.home import Home
 from warehouse.publishing.export import FORMATS, csv_text, export_table
-from warehouse.publishing.reader import Reader
+from warehouse.publishing.export_copy import ExportReader
+from warehouse.publishing.gate import Withheld, withheld
 
 
 @click.command()
@@ -23,41 +23,28 @@ from warehouse.publishing.reader import Reader
 )
 @common
 def sql(home: Home, is_quiet: bool, query: str | None, form: str) -> None:
-    """Run read-only SQL on what is published; without QUERY, read it line by line."""
-    reader = Reader(home)
-    if query is not None:
-        click.echo(_rendered(reader.query(query), form), nl=form != "csv")
+    """Run read-only SQL on what is published; without QUERY, a prompt for it."""
+    reader = ExportReader(home)
+    _tell_withheld(withheld(reader))
+    if query is None and sys.stdin.isatty():
+        from warehouse.cli.prompt import HISTORY, converse
+
+        converse(reader, home.root / HISTORY, lambda rows: _print(rows, form))
         return
-    reader.current()
-    for line in _statements():
-        try:
-            click.echo(_rendered(reader.query(line), form), nl=form != "csv")
-        except BorderlogError as error:
-            if not sys.stdin.isatty():
-                raise
-            click.echo(str(error), err=True)
+    statements = [query] if query is not None else sys.stdin.read().split(";")
+    for statement in statements:
+        if statement.strip() or query is not None:
+            _print(reader.query(statement), form)
 
 
-def _statements() -> "list[str] | _Prompt":
-    if sys.stdin.isatty():
-        return _Prompt()
-    return [one for one in sys.stdin.read().split(";") if one.strip()]
+def _print(rows: pa.Table, form: str) -> None:
+    click.echo(_rendered(rows, form), nl=form != "csv")
 
 
-class _Prompt:
-    """Statements typed at a prompt, up to `;` each, until the end of input."""
-
-    def __iter__(self) -> "_Prompt":
-        return self
-
-    def __next__(self) -> str:
-        lines: list[str] = []
-        try:
-            while not "".join(lines).rstrip().endswith(";"):
-                lines.append(input("sql> " if not lines else "...> ") + "\n")
-        except EOFError:
-            raise StopIteration from None
-        return "".join(lines)
+def _tell_withheld(kept_back: Withheld | None) -> None:
+    """Also when quiet: an answer that is not whole says so."""
+    if kept_back:
+        click.echo(kept_back.sentence(), err=True)
 
 
 def _rendered(table: pa.Table, form: str) -> str:
@@ -91,7 +78,10 @@ def export(
     output: Path | None,
 ) -> None:
     """Write a published TABLE to a file, with licence, citation and build id."""
-    written = export_table(Reader(home), table, form, where, output)
+    reader = ExportReader(home)
+    _tell_withheld(withheld(reader))
+    written = export_table(reader, table, form, where, output)
     if not is_quiet:
         click.echo(f"Wrote {written.row_count:,} rows to {written.path}")
-        click.echo(f"Licence and citation are in {written.notice_path}")
+        click.echo(f"Licence and citation are in {written.licence_path}")
+        click.echo(f"To cite it by machine, use {written.citation_path}")

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,24 +12,23 @@ import pyarrow.parquet as pq
 
 from warehouse.errors import BorderlogError
 from warehouse.files import write_atomically
+from warehouse.publishing.cells import safe
 from warehouse.publishing.notice import Notice, notice_for
 from warehouse.publishing.reader import Reader
-
-# What a spreadsheet may run: full-width signs count, and blanks before them may not.
-FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
 @dataclass(frozen=True)
 class Written:
     path: Path
-    notice_path: Path
+    licence_path: Path
+    citation_path: Path
     row_count: int
 
 
 def export_table(
     reader: Reader, table: str, form: str, where: str | None, output: Path | None
 ) -> Written:
-    """Write one table; the notice with licence and citation lies beside it."""
+    """Write one table; its licences and a citation file lie beside it."""
     if table not in reader.tables():
         raise BorderlogError(
             f"There is no published table {table!r}; there are "
@@ -38,15 +36,19 @@ def export_table(
         )
     # In brackets of its own lines, so that it is one condition whatever it holds.
     condition = f" where (\n{where}\n)" if where else ""
-    rows = reader.query(f'select * from "{table}"{condition} order by all')
     notice = notice_for(reader, table, where)
+    rows = reader.query(f'select * from "{table}"{condition} order by all')
+    if reader.current().build_id != notice.build_id:
+        return export_table(reader, table, form, where, output)  # published meanwhile
     path = output or Path(f"{table}-{notice.build_id}.{form}")
     if not path.parent.is_dir():
         raise BorderlogError(f"There is no folder {path.parent} to write to.")
     write_atomically(path, FORMATS[form](rows, notice))
-    notice_path = path.with_name(f"{path.name}.LICENCE.txt")
-    write_atomically(notice_path, notice.text().encode())
-    return Written(path, notice_path, len(rows))
+    licence_path = path.with_name(f"{path.name}.LICENCE.txt")
+    write_atomically(licence_path, notice.text().encode())
+    citation_path = path.with_name(f"{path.name}.CITATION.cff")
+    write_atomically(citation_path, notice.citation_file().encode())
+    return Written(path, licence_path, citation_path, len(rows))
 
 
 class _Lines(list[str]):
@@ -61,20 +63,16 @@ def csv_text(table: pa.Table) -> str:
     """RFC 4180 with LF; text that a spreadsheet would run as a formula is quoted off."""
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow([_safe(name) for name in table.column_names])
+    writer.writerow([safe(name) for name in table.column_names])
     columns = [column.to_pylist() for column in table.columns]
     writer.writerows(
-        [_safe(value) for value in row] for row in zip(*columns, strict=True)
+        [_plain(value) for value in row] for row in zip(*columns, strict=True)
     )
     return "".join(lines)
 
 
-def _safe(value: Any) -> Any:
-    if isinstance(value, str) and FORMULA.match(value):
-        return f"'{value}"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value
+def _plain(value: Any) -> Any:
+    return str(value).lower() if isinstance(value, bool) else safe(value)
 
 
 def _csv(rows: pa.Table, notice: Notice) -> bytes:
@@ -114,8 +112,15 @@ def _feature(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _xlsx(rows: pa.Table, notice: Notice) -> bytes:
+    from warehouse.publishing.xlsx import workbook
+
+    return workbook(rows, notice)
+
+
 FORMATS: dict[str, Callable[[pa.Table, Notice], bytes]] = {
     "csv": _csv,
     "parquet": _parquet,
     "geojson": _geojson,
+    "xlsx": _xlsx,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 import pyarrow as pa
 
@@ -21,12 +23,16 @@ class Reader:
     """A reader that moves to the new build at its next query."""
 
     def __init__(self, home: Home) -> None:
-        self._home = home
+        self.home = home
         self._build_id: str | None = None
         self._connection: duckdb.DuckDBPyConnection | None = None
 
     def current(self) -> Current:
-        return require_current(self._home)
+        return require_current(self.home)
+
+    def full(self) -> Reader:
+        """A reader of everything in the same build, for counts of what is withheld."""
+        return self
 
     def query(self, sql: str, values: object = None) -> pa.Table:
         """One read-only statement's rows; a mistake in it raises one sentence."""
@@ -35,6 +41,11 @@ class Reader:
             return cursor.execute(sql, values).to_arrow_table()
         except duckdb.Error as error:
             raise BorderlogError(" ".join(str(error).split())) from None
+        except RuntimeError as error:
+            # How DuckDB tells of Ctrl-C.
+            if str(error) != "Query interrupted":
+                raise
+            raise KeyboardInterrupt from None
         finally:
             cursor.close()
 
@@ -54,7 +65,19 @@ class Reader:
         build_id = self.current().build_id
         if self._connection is None or build_id != self._build_id:
             self.close()
-            path = published_path(self._home, build_id)
-            self._connection = duckdb.connect(path, read_only=True, config=LOCKED)
+            self._connection = _connect(self._path(build_id))
             self._build_id = build_id
         return self._connection
+
+    def _path(self, build_id: str) -> Path:
+        return published_path(self.home, build_id)
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(path, read_only=True, config=LOCKED)
+    except duckdb.IOException as error:
+        raise BorderlogError(
+            f"{path} cannot be opened ({' '.join(str(error).split())}); "
+            "run `borderlog publish`."
+        ) from None
