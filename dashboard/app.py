@@ -1,9 +1,10 @@
-"""The app that `borderlog dashboard` starts: its pages and what all of them share."""
+"""The app that `borderlog dashboard` starts: its pages and the way between them."""
 
 from pathlib import Path
 
 import streamlit as st
 
+from dashboard.shell.navigation import PAGES, file_of, show_links
 from warehouse.errors import BorderlogError
 
 FOLDER = Path(__file__).parent
@@ -14,16 +15,18 @@ def main() -> None:
     icon = str(FOLDER / "icon.svg")
     st.set_page_config(page_title="Borderlog", page_icon=icon, layout="wide")
     st.html(FOLDER / "style.css")
-    situation = st.Page(
-        FOLDER / "views" / "situation.py",
-        title="Situation",
-        icon=":material/monitoring:",
-        default=True,
-    )
+    pages = [
+        st.Page(FOLDER / file_of(name), title=title, icon=icon, default=not place)
+        for place, (name, title, icon) in enumerate(PAGES)
+    ]
+    page = st.navigation(pages, position="hidden")
+    links = st.sidebar.container(key="pages", gap="xxsmall")
     try:
-        st.navigation([situation]).run()
+        page.run()
     except BorderlogError as error:
         st.error(str(error), icon=":material/error:")
+    finally:
+        show_links(links, pages)
 
 
 main()

@@ -8,14 +8,16 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
-from dashboard import labels, queries
-from dashboard.scope import Choices, Region, Scope
+from dashboard import labels
+from dashboard.queries import operations as operations_queries
+from dashboard.queries import shared, situation
+from dashboard.shell.scope import Choices, Region, Scope
+from dashboard.situation.coverage import Source, read_sources
 from warehouse import ops
 from warehouse.errors import BorderlogError
 from warehouse.home import Home
-from warehouse.publishing.export import csv_text
+from warehouse.publishing.bundle import bundle
 from warehouse.publishing.manifest import Current, published_path
-from warehouse.publishing.notice import notice_for
 from warehouse.publishing.reader import Reader
 
 Row = dict[str, Any]
@@ -50,11 +52,11 @@ class Published:
 
     def choices(self) -> Choices | None:
         """None where the build holds no incident."""
-        span = self._rows(queries.SPAN)[0]
+        span = self.rows(shared.SPAN)[0]
         if span["first_on"] is None:
             return None
-        places = self._rows(queries.PLACES)
-        families = [row["event_family"] for row in self._rows(queries.FAMILIES)]
+        places = self.rows(shared.PLACES)
+        families = [row["event_family"] for row in self.rows(shared.FAMILIES)]
         return Choices(
             **span,
             countries={row["country_code"]: row["country_name"] for row in places},
@@ -63,54 +65,62 @@ class Published:
                 for row in places
             },
             families=labels.in_order(families),
+            sources={
+                row["source_name"]: row["source_title"]
+                for row in self.rows(shared.SOURCE_TITLES)
+            },
         )
 
+    def is_demo(self) -> bool:
+        return bool(self.rows(shared.IS_DEMO)[0]["is_demo"])
+
     def totals(self, scope: Scope) -> Row:
-        return self._lists(queries.TOTALS, scope)[0]
+        return self.lists(situation.TOTALS, scope)[0]
 
-    def weeks(self, scope: Scope) -> pa.Table:
-        return self._scoped(queries.WEEKS, scope)
-
-    def regions(self, scope: Scope) -> pa.Table:
-        return self._scoped(queries.REGIONS, scope)
-
-    def actors(self, scope: Scope) -> list[Row]:
-        return self._lists(queries.ACTORS, scope)
-
-    def latest(self, scope: Scope) -> list[Row]:
-        return self._lists(queries.LATEST, scope)
+    def coverage(self, scope: Scope) -> list[Source]:
+        """From when to when each source tells of the countries in question."""
+        rows = self.rows(shared.COVERAGE, {"countries": scope.countries})
+        return read_sources(rows)
 
     def unplaced(self, scope: Scope) -> list[Row]:
         """By reason, over the whole build: what has no day or place fits no filter."""
-        return self._rows(
-            queries.UNPLACED, {"has_machine_feeds": scope.has_machine_feeds}
+        return self.rows(
+            situation.UNPLACED, {"has_machine_feeds": scope.has_machine_feeds}
         )
 
     def landings(self) -> list[Row]:
-        return self._rows(queries.LANDINGS)
+        return self.rows(shared.LANDINGS)
 
     def checks(self) -> list[Row]:
-        return self._rows(queries.CHECKS)
+        return self.rows(shared.CHECKS)
 
     def sources(self) -> list[Row]:
-        return self._rows(queries.SOURCES)
+        return self.rows(shared.SOURCES)
 
-    def csv(self, scope: Scope) -> Callable[[], str]:
-        """The filtered incidents, written only when somebody asks for the file."""
-        query = queries.SCOPED + queries.ROWS
-        return lambda: csv_text(self._reader.query(query, asdict(scope)))
+    def bundle(
+        self, table: str, query: str, values: Row, condition: str
+    ) -> Callable[[], bytes]:
+        """Rows of one published table with licence and citation, made when asked for;
+        what may not be passed on is left out."""
+        reader = self._reader
+        return lambda: bundle(reader, table, reader.query(query, values), condition)
 
-    def notice(self, condition: str) -> str:
-        return notice_for(self._reader, "incidents", condition).text()
+    def scoped(self, query: str, scope: Scope, **values: Any) -> pa.Table:
+        """A query over `scoped`, the incidents that the filters let through."""
+        return self._answer(shared.SCOPED + query, {**asdict(scope), **values})
 
-    def _scoped(self, query: str, scope: Scope) -> pa.Table:
-        return self._answer(queries.SCOPED + query, asdict(scope))
-
-    def _lists(self, query: str, scope: Scope) -> list[Row]:
-        return _as_rows(self._scoped(query, scope))
-
-    def _rows(self, query: str, values: Row | None = None) -> list[Row]:
+    def rows(self, query: str, values: Row | None = None) -> list[Row]:
+        """A query over the whole build."""
         return _as_rows(self._answer(query, values))
+
+    def lists(self, query: str, scope: Scope, **values: Any) -> list[Row]:
+        """As `scoped`, as plain rows."""
+        return _as_rows(self.scoped(query, scope, **values))
+
+    def table(self, query: str, scope: Scope, names: str) -> pa.Table:
+        """A query over the whole build that takes only these fields of the scope."""
+        held = asdict(scope)
+        return self._answer(query, {name: held[name] for name in names.split()})
 
     def _answer(self, query: str, values: Row | None) -> pa.Table:
         return _answer(self.edition, query, values, self._reader)
@@ -151,9 +161,24 @@ class Operations:
 
 
 def operations(home: Home) -> Operations:
-    runs = ops.rows(home, queries.LAST_RUN)
+    runs = ops.rows(home, shared.LAST_RUN)
     return Operations(
         last_run=runs[0] if runs else None,
         hold=ops.current_hold(home),
-        failed_checks=ops.rows(home, queries.LAST_JUDGED),
+        failed_checks=ops.rows(home, shared.LAST_JUDGED),
+    )
+
+
+@dataclass(frozen=True)
+class Records:
+    """The last runs, builds and loads of a home, failed ones too; never cached."""
+
+    runs: list[Row]
+    history: list[Row]
+
+
+def records(home: Home) -> Records:
+    return Records(
+        runs=ops.rows(home, operations_queries.RUNS),
+        history=ops.rows(home, operations_queries.HISTORY),
     )

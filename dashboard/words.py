@@ -3,17 +3,28 @@
 import re
 from datetime import date, datetime
 
-MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|$:~-])")
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|$:~&-])")
+# Read after escapes are gone: bare addresses, icons, arrows and dashes.
+READ_LATE = re.compile(
+    r"(https?:|www(?=\.)|@|:(?=[a-z])|-(?=[->])|<(?=[-=])|[>~](?==))", re.IGNORECASE
+)
+WORD_JOINER = "\u2060"
 
 
 def plain(text: object) -> str:
     """Text of others as it stands: never a link, an image or a directive."""
-    return MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
+    parted = READ_LATE.sub(rf"\1{WORD_JOINER}", " ".join(str(text).split()))
+    return MARKDOWN.sub(r"\\\1", parted)
 
 
 def number(value: int | None) -> str:
     """Null is unknown, never 0."""
     return "Unknown" if value is None else f"{value:,}"
+
+
+def listed(sentences: list[str]) -> str:
+    """Markdown: one line a sentence, so that none hides in a block."""
+    return "\n".join(f"- {one}" for one in sentences if one)
 
 
 def counted(value: int, noun: str) -> str:

@@ -1,31 +1,24 @@
 """Licences and citations, and the rows behind a page as a file."""
 
+from dataclasses import asdict
+
 import streamlit as st
 
 from dashboard.published import Published
-from dashboard.scope import Scope
+from dashboard.queries import shared, situation
+from dashboard.shell.scope import Scope
+from dashboard.shell.taking import show_bundle
 from dashboard.words import plain
 
 
-def show_downloads(published: Published, scope: Scope, words: str) -> None:
-    build_id = published.current.build_id
-    with st.container(horizontal=True):
-        st.download_button(
-            "Incidents shown, as CSV",
-            published.csv(scope),
-            file_name=f"borderlog-incidents-{build_id}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.download_button(
-            "Licences and citations, as text",
-            published.notice(words),
-            file_name=f"borderlog-incidents-{build_id}.LICENCE.txt",
-            mime="text/plain",
-            icon=":material/license:",
-            on_click="ignore",
-        )
+def show_downloads(published: Published, scope: Scope, condition: str) -> None:
+    show_bundle(
+        "Incidents shown, with licences",
+        f"borderlog-incidents-{published.current.build_id}",
+        published.bundle(
+            "incidents", shared.SCOPED + situation.ROWS, asdict(scope), condition
+        ),
+    )
 
 
 def show_sources(published: Published) -> None:

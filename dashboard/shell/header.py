@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.published import Published, operations
-from dashboard.standing import alarms, checks_words
+from dashboard.shell.standing import alarms, checks_words
 from dashboard.words import counted, moment, plain
 from warehouse.home import Home
 
@@ -24,6 +24,15 @@ def show_standing(home: Home, published: Published) -> None:
         )
         st.markdown(f"Last landed: {_landings(published)}")
     show_notices(told)
+
+
+def show_demo(published: Published) -> None:
+    if published.is_demo():
+        st.warning(
+            "**Sample, not to be cited.** The reports were written for this sample "
+            "about real incidents, and the rows of feeds are generated.",
+            icon=":material/science:",
+        )
 
 
 def show_notices(told: list[str]) -> None:

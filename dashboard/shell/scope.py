@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 Query = Mapping[str, list[str]]
-PARAMETERS = ("from", "to", "country", "region", "family", "machine")
+PARAMETERS = ("from", "to", "country", "region", "family", "source", "machine")
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,12 @@ class Choices:
     countries: dict[str, str]
     regions: dict[str, Region]
     families: tuple[str, ...]
+    sources: dict[str, str]
 
     @property
     def earliest(self) -> date:
-        return self.first_on.replace(month=1, day=1)
+        """Records can begin within the default year: its first day stays allowed."""
+        return min(self.first_on.replace(month=1, day=1), self.default_since)
 
     @property
     def latest(self) -> date:
@@ -53,6 +55,7 @@ class Scope:
     countries: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     has_machine_feeds: bool = False
 
     @property
@@ -74,9 +77,12 @@ def from_query(query: Query, choices: Choices) -> tuple[Scope, list[str]]:
     ignored += unknown
     families, unknown = _known(query, "family", choices.families)
     ignored += unknown
+    sources, unknown = _known(query, "source", choices.sources)
+    ignored += unknown
     machine = _last(query, "machine")
     ignored += [f"machine={machine}"] if machine not in (None, "0", "1") else []
-    return Scope(since, until, countries, regions, families, machine == "1"), ignored
+    scope = Scope(since, until, countries, regions, families, sources, machine == "1")
+    return scope, ignored
 
 
 def to_query(scope: Scope, choices: Choices) -> dict[str, str]:
@@ -89,6 +95,7 @@ def to_query(scope: Scope, choices: Choices) -> dict[str, str]:
         "country": ",".join(scope.countries),
         "region": ",".join(scope.regions),
         "family": ",".join(scope.families),
+        "source": ",".join(scope.sources),
         "machine": "1" if scope.has_machine_feeds else "",
     }
     return {name: value for name, value in told.items() if value}

@@ -9,6 +9,8 @@ from warehouse.publishing.manifest import Current
 
 Row = dict[str, Any]
 NAMED = 5
+UPSTREAM = "warned of what came in"
+VERDICTS = ("failed", "warned", UPSTREAM)
 
 
 def checks_words(checks: list[Row]) -> tuple[bool, str]:
@@ -19,11 +21,26 @@ def checks_words(checks: list[Row]) -> tuple[bool, str]:
     if not lost:
         return True, f"All {counted(len(checks), 'check')} passed"
     parts = [
-        f"{len(named)} {word} ({_names(named)})"
-        for word, severity in (("failed", "critical"), ("warned", "warning"))
-        if (named := [one for one in lost if one["severity"] == severity])
+        f"{len(named)} {words} ({_names(named)})"
+        for words in VERDICTS
+        if (named := [one for one in lost if _verdict(one) == words])
     ]
-    return False, f"Of {counted(len(checks), 'check')}, " + " and ".join(parts)
+    accepted = [
+        f"{plain(one['check_name'])} let pass because “{plain(one['accepted_because'])}”"
+        for one in lost
+        if one["accepted_because"]
+    ]
+    whole = counted(len(checks), "check")
+    return False, f"Of {whole}, " + " and ".join(parts + accepted)
+
+
+def _verdict(check: Row) -> str:
+    """A check before loading doubts what came in, not what was made of it."""
+    if check["accepted_because"]:
+        return "let pass"
+    if check["severity"] == "critical":
+        return "failed"
+    return UPSTREAM if check["gate"] == "raw_in" else "warned"
 
 
 def _names(checks: list[Row]) -> str:

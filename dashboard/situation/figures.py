@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from dashboard.scope import Scope
-from dashboard.words import counted, day, number
+from dashboard.shell.scope import Scope
+from dashboard.situation.coverage import Comparison, Source
+from dashboard.words import counted, day, number, plain, share
 
 Totals = Mapping[str, Any]
 
@@ -18,7 +18,7 @@ class Figure:
     label: str
     value: str
     change: int | None
-    before: str | None
+    compared: str | None
     help: str
 
 
@@ -57,35 +57,93 @@ SHOWN = (
 )
 
 
-def key_figures(now: Totals, before: Totals | None) -> list[Figure]:
+def key_figures(
+    shown: Totals, now: Totals | None, before: Totals | None
+) -> list[Figure]:
+    """`now` and `before` are of the same maturity; `shown` may reach further."""
     return [
         Figure(
             label=label,
-            value=number(now[name]),
+            value=number(shown[name]),
             change=_change(now, before, name),
-            before=number(before[name]) if before else None,
+            compared=_compared(shown, now, before, name),
             help=words,
         )
         for label, name, words in SHOWN
     ]
 
 
-def _change(now: Totals, before: Totals | None, name: str) -> int | None:
-    if before is None or now[name] is None or before[name] is None:
+def _compared(
+    shown: Totals, now: Totals | None, before: Totals | None, name: str
+) -> str | None:
+    """Where less is compared than shown, both numbers: the difference tells neither."""
+    if now is None or before is None:
+        return None
+    if now[name] == shown[name]:
+        return f"against {number(before[name])}"
+    return f"{number(before[name])} → {number(now[name])}"
+
+
+def _change(now: Totals | None, before: Totals | None, name: str) -> int | None:
+    if now is None or before is None or now[name] is None or before[name] is None:
         return None
     return int(now[name] - before[name])
 
 
-def is_comparable(before: Scope, first_on: date) -> bool:
-    """A period that begins before the records do would read as a rise."""
-    return before.since >= first_on
+def comparison_words(
+    compared: Comparison | None, scope: Scope, players: list[Source]
+) -> str:
+    if compared is None:
+        return _no_comparison_words(scope, players)
+    before = compared.before
+    told = [
+        (
+            f"Changes are against the {counted(before.day_count, 'day')} before, "
+            f"{day(before.since)} – {day(before.until)}."
+        )
+    ]
+    if compared.tail_days:
+        told.append(
+            f"They leave out the last {counted(compared.tail_days, 'day')} of both "
+            f"periods, since days after {day(compared.now.until)} are still filling up."
+        )
+    if compared.left_out:
+        names = ", ".join(plain(one.source_name) for one in compared.left_out)
+        told.append(f"They leave out what only {names} tell, as not covering both.")
+    told.append("A change may come from what sources tell, not from what happened.")
+    return " ".join(told)
 
 
-def comparison_words(before: Scope, first_on: date) -> str:
-    span = f"{day(before.since)} – {day(before.until)}"
-    if is_comparable(before, first_on):
-        return f"Changes are against the {counted(before.day_count, 'day')} before, {span}."
-    return f"No comparison with {span}: the records here begin on {day(first_on)}."
+def _no_comparison_words(scope: Scope, players: list[Source]) -> str:
+    before = scope.before()
+    spans = "; ".join(
+        f"{plain(one.source_name)} tells from {day(one.covers_from)} "
+        f"to {day(one.covers_until)}"
+        for one in players
+    )
+    return (
+        f"No comparison with {day(before.since)} – {day(before.until)}: no source "
+        f"covers both periods with days that have settled ({spans or 'none is loaded'})."
+    )
+
+
+def mixed_words(players: list[Source]) -> str:
+    """A sum over sources that record different things says so."""
+    lethal = [plain(one.source_name) for one in players if one.is_lethal_only]
+    if not lethal or len(lethal) == len(players):
+        return ""
+    return (
+        f"{', '.join(lethal)} tells of deadly events alone and the others of all: these "
+        "totals hold both kinds; the trend keeps them apart."
+    )
+
+
+def imprecise_words(now: Totals) -> str:
+    imprecise, whole = now["imprecise_incident_count"], now["incident_count"]
+    return (
+        f"Imprecise, placed no closer than their region: {imprecise:,} of "
+        f"{counted(whole, 'incident')} ({share(imprecise, whole)})."
+    )
 
 
 def deaths_words(now: Totals) -> str:

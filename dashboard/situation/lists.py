@@ -4,7 +4,8 @@ import streamlit as st
 
 from dashboard.labels import crossing, reason, role
 from dashboard.published import Published
-from dashboard.scope import Scope
+from dashboard.queries import situation
+from dashboard.shell.scope import Scope
 from dashboard.words import counted, number, share
 
 
@@ -16,7 +17,7 @@ def show_actors(published: Published, scope: Scope) -> None:
             "Actor": row["actor_name"],
             "Role": role(row["role"]),
         }
-        for row in published.actors(scope)
+        for row in published.lists(situation.ACTORS, scope)
     ]
     if not rows:
         st.info("No actor is named in these incidents.")
@@ -39,7 +40,7 @@ def show_latest(published: Published, scope: Scope) -> None:
             ),
             "Reports": row["report_count"],
         }
-        for row in published.latest(scope)
+        for row in published.lists(situation.LATEST, scope)
     ]
     st.dataframe(rows, hide_index=True, key="latest", alt="The ten latest incidents")
     st.caption(

@@ -3,12 +3,15 @@
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
+# Families in their weeks, regions, and the one flow that is known.
+BARS = 3 + 3 + 1
 OURS = {"localhost", "127.0.0.1"}
 
 
@@ -35,7 +38,7 @@ def test_figures_and_charts_are_drawn_without_an_error(
     opened(page, address)
     expect(figure(page, "Incidents").first).to_have_text("3")
     expect(figure(page, "Deaths")).to_have_text("4")
-    expect(bars(page)).to_have_count(3 + 3)
+    expect(bars(page)).to_have_count(BARS)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     page.screenshot(path=tmp_path / "situation.png", full_page=True)
     assert (tmp_path / "situation.png").stat().st_size > 0
@@ -54,7 +57,9 @@ def test_a_filter_changes_the_address_and_a_reload_restores_it(
     page.reload()
     expect(figure(page, "Incidents").first).to_have_text("1")
     expect(page).to_have_url(re.compile("family=aerial.*machine=1"))
-    expect(page.get_by_text("Aerial · with machine-coded leads")).to_be_visible()
+    expect(
+        page.get_by_text("Aerial · all sources · with machine-coded leads")
+    ).to_be_visible()
 
 
 def test_two_filters_touched_at_once_both_count(page: Page, address: str) -> None:
@@ -81,13 +86,24 @@ def test_the_page_asks_nothing_of_another_host(page: Page, address: str) -> None
 def test_the_rows_shown_can_be_taken_home(page: Page, address: str) -> None:
     opened(page, address)
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Incidents shown, as CSV").click()
+        page.get_by_role("button", name="Incidents shown, with licences").click()
     download = waiting.value
-    name = "borderlog-incidents-20240701T060000Z-aaaaaa.csv"
-    assert download.suggested_filename == name
-    lines = Path(download.path()).read_text().splitlines()
+    build_id = "20240701T060000Z-aaaaaa"
+    assert download.suggested_filename == f"borderlog-incidents-{build_id}.zip"
+    with ZipFile(download.path()) as held:
+        assert {"LICENCE.txt", "CITATION.cff"} < set(held.namelist())
+        lines = held.read(f"incidents-{build_id}.csv").decode().splitlines()
     assert lines[0].startswith("incident_id,title")
     assert len(lines) == 1 + 3
+
+
+def test_a_table_on_the_page_gives_no_rows_away_without_licences(
+    page: Page, address: str
+) -> None:
+    opened(page, address)
+    page.get_by_test_id("stDataFrame").first.hover()
+    expect(page.get_by_role("button", name="Fullscreen").first).to_be_visible()
+    expect(page.get_by_role("button", name="Download as CSV")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -96,7 +112,7 @@ def test_nothing_runs_over_the_edge_of_the_screen(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     opened(page, address)
-    expect(bars(page)).to_have_count(3 + 3)
+    expect(bars(page)).to_have_count(BARS)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     right = page.get_by_test_id("stMetric").evaluate_all(
         "all => Math.max(...all.map(one => one.getBoundingClientRect().right))"
@@ -117,7 +133,25 @@ def test_going_back_brings_the_filters_back(page: Page, address: str) -> None:
 
 def test_the_standing_of_the_build_stays_in_sight(page: Page, address: str) -> None:
     opened(page, address)
-    expect(bars(page)).to_have_count(3 + 3)
+    expect(bars(page)).to_have_count(BARS)
     page.get_by_role("heading", name="Sources, licences").scroll_into_view_if_needed()
     expect(page.get_by_role("heading", name="Situation")).not_to_be_in_viewport()
     expect(page.get_by_text("All 2 checks passed")).to_be_in_viewport()
+
+
+def test_filters_survive_a_change_of_page_and_the_way_back(
+    page: Page, address: str
+) -> None:
+    opened(page, address)
+    page.get_by_role("button", name="Ground").click()
+    expect(page).to_have_url(re.compile("family=ground"))
+    page.get_by_role("link", name="Map", exact=True).click()
+    expect(page.get_by_role("heading", name="Map", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile("/map.*family=ground"))
+    page.reload()
+    expect(page.get_by_text("Ground · all sources")).to_be_visible()
+    page.get_by_role("link", name="Situation", exact=True).click()
+    expect(figure(page, "Incidents").first).to_have_text("1")
+    expect(page).to_have_url(re.compile("family=ground"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("/map.*family=ground"))

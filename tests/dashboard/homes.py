@@ -111,7 +111,7 @@ def report(name: str, source: str, incident_id: str | None, **more: Any) -> Row:
     }
 
 
-def source(name: str, *, is_machine_feed: bool) -> Row:
+def source(name: str, *, is_machine_feed: bool = False, **more: Any) -> Row:
     return {
         "source_name": name,
         "source_title": f"The {name} set",
@@ -121,9 +121,37 @@ def source(name: str, *, is_machine_feed: bool) -> Row:
         "citation": "Somebody (2013). A data set.",
         "description": "A source",
         "coded_by": "machine" if is_machine_feed else "expert",
+        "expected_lag_hours": 1 if is_machine_feed else 1200,
         "is_redistributable": True,
+        "is_publishable": True,
+        "is_lethal_only": False,
         "is_machine_feed": is_machine_feed,
+        **more,
     }
+
+
+def coverage(name: str, since: date, until: date, settled: date | None) -> Row:
+    return {
+        "source_name": name,
+        "expected_lag_hours": None if settled is None else 24,
+        "report_count": 1,
+        "covers_from": since,
+        "covers_until": until,
+        "settled_until": settled,
+        "last_landed_at": BUILT_AT,
+    }
+
+
+def told_by(incidents: list[Row]) -> list[Row]:
+    """Leads by gdelt, all others by ucdp."""
+    return [
+        {
+            "incident_id": row["incident_id"],
+            "source_name": "gdelt" if row["is_machine_feed_only"] else "ucdp",
+            "report_count": row["report_count"],
+        }
+        for row in incidents
+    ]
 
 
 TABLES: dict[str, list[Row]] = {
@@ -179,6 +207,10 @@ TABLES: dict[str, list[Row]] = {
         source("gdelt", is_machine_feed=True),
         source("ucdp", is_machine_feed=False),
     ],
+    "source_coverage": [
+        coverage("gdelt", date(2024, 6, 20), date(2024, 6, 30), date(2024, 6, 30)),
+        coverage("ucdp", date(2020, 1, 15), date(2024, 6, 30), date(2024, 6, 30)),
+    ],
     "row_accounting": [
         {
             "file_id": "f1",
@@ -227,6 +259,7 @@ def publish_build(
     home.published.mkdir(parents=True, exist_ok=True)
     path = published_path(home, build_id)
     rows = {**TABLES, **changed}
+    rows.setdefault("incident_sources", told_by(rows["incidents"]))
     with duckdb.connect(path) as connection:
         for table, columns in contracts().items():
             listed = ", ".join(f"{name} {kind}" for name, kind in columns.items())

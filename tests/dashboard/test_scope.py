@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.scope import Choices, Region, Scope, from_query, to_query
+from dashboard.shell.scope import Choices, Region, Scope, from_query, to_query
 
 CHOICES = Choices(
     first_on=date(2020, 3, 1),
@@ -15,6 +15,7 @@ CHOICES = Choices(
     countries={"RU": "Russia", "SY": "Syria"},
     regions={"RU-BEL": Region("Belgorod", "RU"), "SY-HL": Region("Aleppo", "SY")},
     families=("ground", "aerial", "other"),
+    sources={"gdelt": "GDELT", "ucdp": "UCDP"},
 )
 DAYS = st.dates(date(2020, 1, 1), date(2024, 12, 31))
 
@@ -23,12 +24,14 @@ DAYS = st.dates(date(2020, 1, 1), date(2024, 12, 31))
     days=st.tuples(DAYS, DAYS).map(sorted),
     countries=st.sets(st.sampled_from(["RU", "SY"])),
     families=st.sets(st.sampled_from(["ground", "aerial", "other"])),
+    sources=st.sets(st.sampled_from(["gdelt", "ucdp"])),
     has_machine_feeds=st.booleans(),
 )
 def test_any_scope_survives_its_address(
     days: list[date],
     countries: set[str],
     families: set[str],
+    sources: set[str],
     has_machine_feeds: bool,
 ) -> None:
     scope = Scope(
@@ -36,6 +39,7 @@ def test_any_scope_survives_its_address(
         until=days[1],
         countries=tuple(sorted(countries)),
         families=tuple(sorted(families)),
+        sources=tuple(sorted(sources)),
         has_machine_feeds=has_machine_feeds,
     )
     query = {name: [value] for name, value in to_query(scope, CHOICES).items()}

@@ -64,7 +64,7 @@ def test_no_change_is_shown_where_records_do_not_reach(
 ) -> None:
     app = open_page(from_="2020-01-15", to="2024-06-30")
     assert {metric.delta for metric in app.metric} == {""}
-    assert "the records here begin on 15 Jan 2020" in told(app)
+    assert "ucdp tells from 15 Jan 2020 to 30 Jun 2024" in told(app)
 
 
 def test_deaths_come_with_their_range_and_the_unknown_tolls(

@@ -1,0 +1,1 @@
+"""What every page shares: filters, standing, banner, footer, the way between pages."""
