@@ -7,7 +7,7 @@ PYTHON3 ?= python3
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test test-all lint format bench reference clean
+.PHONY: help setup demo test test-all lint format bench reference clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | \
@@ -23,6 +23,9 @@ $(STAMP): uv.lock pyproject.toml
 		"$$(sed -n 's/^    "\(uv[=><].*\)",$$/\1/p' pyproject.toml)"
 	$(UV) sync --quiet --frozen --compile-bytecode
 	@touch $@
+
+demo: setup ## Take the shipped sample through everything and open the dashboard
+	$(VENV)/bin/borderlog demo
 
 test: setup ## Run every test but the minutes-long ones
 	$(PYTHON) -m pytest -m "not slow"

@@ -48,6 +48,15 @@ class Home:
         return self.root / "docs" / "dbt"
 
     @property
+    def demo_marker(self) -> Path:
+        return self.root / "demo.json"
+
+    @property
+    def is_demo(self) -> bool:
+        """A home holds the shipped sample or real files, never both."""
+        return self.demo_marker.exists()
+
+    @property
     def lock(self) -> Path:
         return self.root / ".lock"
 

@@ -7,6 +7,8 @@ import click
 
 from warehouse import __version__
 from warehouse.cli.dashboard import dashboard
+from warehouse.cli.demo import demo
+from warehouse.cli.docs import docs
 from warehouse.cli.inputs import add, forget, load, sources
 from warehouse.cli.output import export, sql
 from warehouse.cli.runs import build, publish, read, rollback, run
@@ -22,7 +24,7 @@ def cli() -> None:
 
 for command in (
     *(sources, add, load, read, build, publish, rollback, forget, run),
-    *(status, sql, export, dashboard, doctor),
+    *(demo, status, sql, export, dashboard, docs, doctor),
 ):
     cli.add_command(command)
 

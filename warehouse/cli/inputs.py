@@ -7,8 +7,10 @@ from typing import Any
 
 import click
 
+from warehouse.cli.notices import acceptance, require_acceptance
 from warehouse.cli.options import common
-from warehouse.connectors import connector, connectors
+from warehouse.connectors import connectors
+from warehouse.demo.sample import require_real
 from warehouse.errors import BAD_INPUT, BorderlogError
 from warehouse.home import Home
 from warehouse.landing.store import Landed, land
@@ -33,6 +35,7 @@ def sources(home: Home, is_quiet: bool, is_json: bool) -> None:
             "licence": one.info.licence,
             "citation": one.info.citation,
             "is_key_needed": one.info.is_key_needed,
+            **acceptance(home, name),
             "last_load_at": loads.get(name),
         }
         for name, one in connectors().items()
@@ -45,6 +48,9 @@ def sources(home: Home, is_quiet: bool, is_json: bool) -> None:
         for label in ("description", "licence", "citation"):
             click.echo(f"  {label + ':':<13}{row[label]}")
         click.echo(f"  {'key needed:':<13}{'yes' if row['is_key_needed'] else 'no'}")
+        if row["has_notice"]:
+            accepted = row["licence_accepted_at"] or "not yet; `borderlog add` asks"
+            click.echo(f"  {'accepted:':<13}{accepted}")
         click.echo(f"  {'last load:':<13}{row['last_load_at'] or 'never'}")
 
 
@@ -58,17 +64,25 @@ def sources(home: Home, is_quiet: bool, is_json: bool) -> None:
 @click.option("--url", help="Where the file came from.")
 @click.option("--licence", help="Under which licence it came.")
 @click.option("--language", help="Articles: ISO 639-1 code.")
+@click.option(
+    "--accept-licence",
+    "is_accepted",
+    is_flag=True,
+    help="Accept the source's licence notice, where it has one.",
+)
 @common
 def add(
     home: Home,
     is_quiet: bool,
+    is_accepted: bool,
     source_name: str,
     paths: tuple[str, ...],
     published_on: Any,
     **options: str | None,
 ) -> None:
     """Land files, folders, globs, zip or gz of SOURCE, bytes as they came."""
-    connector(source_name)
+    require_real(home)
+    require_acceptance(home, source_name, is_accepted=is_accepted)
     given = {name: value for name, value in options.items() if value}
     if published_on:
         given["published_on"] = f"{published_on:%Y-%m-%d}"
