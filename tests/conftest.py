@@ -100,7 +100,7 @@ def published_home(
 ) -> Home:
     """The fixtures of every source, run through to a published build: only read it."""
     home = copied_home(tmp_path_factory.mktemp("published"), fresh_warehouse)
-    for source in ("articles", "gdelt", "ucdp"):
+    for source in ("articles", "gdelt", "gdelt_mentions", "ucdp", "viina"):
         added = borderlog_at(home, "add", source, FIXTURES / source)
         assert added.code == 0, added.err
     ran = borderlog_at(home, "run")

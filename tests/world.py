@@ -7,7 +7,8 @@ from pathlib import Path
 
 import duckdb
 
-from tests.rows import gdelt_file, gdelt_row, ucdp_file, ucdp_row
+from tests.rows import gdelt_file, gdelt_row, mention_row, ucdp_file, ucdp_row
+from tests.viina_files import releases
 from warehouse.building.build import build, plan_build
 from warehouse.home import Home
 from warehouse.landing.sidecar import read_sidecar
@@ -55,6 +56,24 @@ def _gdelt() -> dict[str, bytes]:
     }
 
 
+def _mentions() -> dict[str, bytes]:
+    """Of an event that leaves the scope, of one that is not known, and seen again."""
+    first = [mention_row(GlobalEventID=str(n)) for n in (1, 4, 9, 99)]
+    again = mention_row(
+        GlobalEventID="1", MentionTimeDate="20240314121500", Confidence="10"
+    )
+    return {
+        "20240312123000.mentions.CSV": gdelt_file(first),
+        "20240314121500.mentions.CSV": gdelt_file([again, first[1]]),
+    }
+
+
+def _acled() -> dict[str, bytes]:
+    """Made-up events, restated, deleted, and issued again after the deletion."""
+    paths = (Path(__file__).parent / "fixtures" / "acled").iterdir()
+    return {path.name: path.read_bytes() for path in paths}
+
+
 def _ucdp() -> dict[str, bytes]:
     candidate = [ucdp_row(id=str(n), date_start="2024-03-12") for n in range(1, 6)]
     restated = [
@@ -95,7 +114,11 @@ def _articles() -> dict[str, bytes]:
             [_article(1, 14, 14, RAID), _article(2, 13, 13, RAID)]
         ).encode(),
         "tuesday.jsonl": "\n".join(
-            [_article(1, 14, 15, QUIET_DAY), _article(3, 12, 16, RAID)]
+            [
+                _article(1, 14, 15, QUIET_DAY),
+                _article(2, 13, 17, f"{RAID} Nobody confirmed it."),
+                _article(3, 12, 16, RAID),
+            ]
         ).encode(),
     }
 
@@ -103,7 +126,14 @@ def _articles() -> dict[str, bytes]:
 def landed_world(root: Path) -> Home:
     """A home with every file of the world landed, each at its own time."""
     home = Home(root).make()
-    files = {"gdelt": _gdelt(), "ucdp": _ucdp(), "articles": _articles()}
+    files = {
+        "gdelt": _gdelt(),
+        "gdelt_mentions": _mentions(),
+        "ucdp": _ucdp(),
+        "articles": _articles(),
+        "viina": releases(),
+        "acled": _acled(),
+    }
     upstream = root / "upstream"
     upstream.mkdir()
     for source_name, contents in files.items():

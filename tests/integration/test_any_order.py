@@ -23,6 +23,8 @@ HISTORY = (
     "known_from",
     "row_count_unchanged",
     "row_count_loaded",
+    "row_count_out_of_scope",
+    "row_count_attribute",
 )
 
 
@@ -85,3 +87,11 @@ def test_the_world_holds_what_makes_orders_matter(at_once: Home) -> None:
     assert tables["unplaced_reports"]
     aliases = tables["incident_id_aliases"]
     assert any(alias != incident for alias, incident in aliases)
+    kinds = {(row[1], row[3]) for row in tables["report_revisions"]}
+    assert kinds == {
+        ("articles", "restated"),
+        ("gdelt", "restated"),
+        ("ucdp", "restated"),
+        ("viina", "restated"),
+        ("viina", "deleted"),
+    }

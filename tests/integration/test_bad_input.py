@@ -12,21 +12,37 @@ import pytest
 
 from tests.conftest import Outcome, borderlog_at, copied_home
 from tests.rows import (
+    ACLED_COLUMNS,
     GDELT_COLUMNS,
     GDELT_ROW,
     UCDP_COLUMNS,
     UCDP_LATER_COLUMNS,
+    VIINA_COLUMNS,
+    acled_file,
+    acled_row,
+    acled_rows,
     gdelt_file,
     gdelt_row,
     gdelt_rows,
+    gdelt_v1_row,
+    mention_row,
+    mention_rows,
     ucdp_file,
     ucdp_row,
     ucdp_rows,
+    viina_file,
+    viina_label_row,
+    viina_row,
+    viina_rows,
 )
+from warehouse.loading.schema import raw_tables
 
 GDELT: dict[str, bytes] = {}
 UCDP: dict[str, bytes] = {}
 ARTICLES: dict[str, bytes] = {}
+MENTIONS: dict[str, bytes] = {}
+ACLED: dict[str, bytes] = {}
+VIINA: dict[str, bytes] = {}
 SOUND = 3
 
 
@@ -64,10 +80,38 @@ def ucdp_with(seed: int, **changes: str) -> bytes:
     return ucdp_file(rows)
 
 
+def version_1(seed: int, *more: str) -> list[str]:
+    """Three sound rows of version 1.0, of both its widths."""
+    rows = [
+        gdelt_v1_row(GlobalEventID=str(seed * 1_000_000 + n), has_url=n > 0)
+        for n in range(SOUND)
+    ]
+    return [*rows, *more]
+
+
+def mentions_with(seed: int, bad: str) -> bytes:
+    """Three sound rows, and the bad one in between as row 3."""
+    rows = mention_rows(SOUND, seed)
+    return gdelt_file([*rows[:2], bad, *rows[2:]])
+
+
+def acled_with(seed: int, **changes: str) -> bytes:
+    """Three sound rows after the header, and the bad one in between as row 4."""
+    rows = acled_rows(SOUND, seed)
+    return acled_file([*rows[:2], acled_row(**changes), *rows[2:]])
+
+
 def shifted(row: str) -> str:
     """One column lost near the front, an empty one found at the end."""
     fields = row.split("\t")
     return "\t".join([*fields[:30], *fields[31:], ""])
+
+
+def viina_with(seed: int, **changes: str) -> bytes:
+    """Three sound rows after the header, and the bad one in between as row 4."""
+    rows = viina_rows(SOUND, seed)
+    rows.insert(2, viina_row(**{"event_id": f"{seed}00900", **changes}))
+    return viina_file(rows)
 
 
 PAGE = b"<!DOCTYPE html>\n<html><head><title>502</title></head><body></body></html>\n"
@@ -112,6 +156,46 @@ GDELT |= {
     "return_inside.csv": gdelt_with(22, gdelt_row(Actor1Name="A\rB")),
     "after_added.csv": gdelt_with(23, gdelt_row(Day="20240314")),
     "no_number.csv": gdelt_with(24, gdelt_row(GlobalEventID="12e\x1b[31m")),
+    "version_1.csv": gdelt_file(version_1(25)),
+    "version_1_torn.csv": gdelt_file(
+        [*version_1(26)[:2], gdelt_v1_row().rsplit("\t", 2)[0], *version_1(26)[2:]]
+    ),
+    "torn_at_58.csv": gdelt_with(27, "\t".join(gdelt_row().split("\t")[:58])),
+}
+MENTIONS |= {
+    "sound.csv": gdelt_file(mention_rows(SOUND, 1)),
+    "citation.csv": gdelt_file(
+        [
+            *mention_rows(SOUND, 2),
+            mention_row(MentionType="2", MentionIdentifier="A film"),
+        ]
+    ),
+    "events.csv": gdelt(30),
+    "page.csv": PAGE,
+    "unsure.csv": mentions_with(3, mention_row(Confidence="140")),
+    "odd_type.csv": mentions_with(4, mention_row(MentionType="7")),
+    "no_page.csv": mentions_with(5, mention_row(MentionIdentifier="")),
+    "year_0025.csv": mentions_with(6, mention_row(MentionTimeDate="00250312123000")),
+    "before_its_event.csv": mentions_with(
+        7, mention_row(MentionTimeDate="20240312120000")
+    ),
+    "torn.csv": mentions_with(8, mention_row().rpartition("\t")[0]),
+}
+ACLED |= {
+    "sound.csv": acled_file(acled_rows(SOUND, 1)),
+    "semicolons.csv": acled_file(acled_rows(SOUND, 2), delimiter=";"),
+    "in_words.csv": acled_with(3, event_date="12 March 2024", timestamp=""),
+    "odd_code.csv": acled_with(4, sub_event_type="A code of tomorrow"),
+    "deleted.json": b'[{"event_id_cnty": "X1", "deleted_timestamp": "1711000000"}]',
+    "lacks_iso.csv": acled_file(acled_rows(SOUND, 5), set(ACLED_COLUMNS) - {"iso"}),
+    "error.json": b'{"status": 403, "message": "no access"}',
+    "page.csv": PAGE,
+    "swapped.csv": acled_with(6, latitude="-21.9375", longitude="64.1375"),
+    "precise.csv": acled_with(7, geo_precision="9"),
+    "vague.csv": acled_with(8, time_precision="0"),
+    "negative.csv": acled_with(9, fatalities="-2"),
+    "no_date.csv": acled_with(10, event_date="next spring"),
+    "tomorrow.csv": acled_with(11, event_date="2999-01-01"),
 }
 UCDP |= {
     "GEDEvent_v24_1.csv": ucdp_file(ucdp_rows(SOUND, 1)),
@@ -133,13 +217,40 @@ UCDP |= {
     ),
     "only_header.csv": ucdp_file([]),
 }
+VIINA |= {
+    "event_info_latest_2024.csv": viina_file(viina_rows(SOUND, 1)),
+    "labels.csv": viina_file([viina_label_row()]),
+    "line_breaks.csv": viina_with(2, text='One,\r\n"two"\nthree'),
+    "more_columns.csv": viina_file(
+        viina_rows(SOUND, 3), ["next_years", *reversed(VIINA_COLUMNS)]
+    ),
+    "event_1pd_latest_2024.csv": b"viina_version,event_id_1pd,date\n2.0,1,20240312\n",
+    "lacks_text.csv": viina_file(viina_rows(SOUND, 4), set(VIINA_COLUMNS) - {"text"}),
+    "pointer.csv": b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n",
+    "page.csv": PAGE,
+    "year_0025.csv": viina_with(5, date="00250312"),
+    "no_id.csv": viina_with(6, event_id=""),
+    "odd_time.csv": viina_with(7, time="25:61"),
+    "off_globe.csv": viina_with(8, latitude="136.9"),
+    "stray_quote.csv": viina_file(viina_rows(SOUND, 9)).replace(b"Kharkiv", b'"K', 1),
+    "odd_label.csv": viina_file(
+        [viina_label_row(event_id=str(n), t_uav_b="012"[n]) for n in range(SOUND)]
+    ),
+}
 ARTICLES |= {
     "sound.txt": b"Shells fell on the market in Shebekino on Tuesday, officials said.\n",
     "picture.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0",
     "lines.jsonl": b'{"body": "One."}\n{"body": \n\n[1]\n{"body": "Two."}\n\xff\xfe\n',
     "empty.html": b" \n",
 }
-FILES = {"gdelt": GDELT, "ucdp": UCDP, "articles": ARTICLES}
+FILES = {
+    "gdelt": GDELT,
+    "gdelt_mentions": MENTIONS,
+    "ucdp": UCDP,
+    "acled": ACLED,
+    "viina": VIINA,
+    "articles": ARTICLES,
+}
 
 
 @dataclass(frozen=True)
@@ -181,7 +292,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory, fresh_warehouse: Path) -> L
         folder.mkdir(parents=True)
         for name, data in files.items():
             (folder / name).write_bytes(data)
-        added[source] = borderlog_at(home, "add", source, folder)
+        added[source] = borderlog_at(home, "add", source, folder, "--accept-licence")
     outcome = borderlog_at(home, "load")
     return Loaded(added, outcome, duckdb.connect(home.warehouse, read_only=True))
 
@@ -218,12 +329,9 @@ def test_the_ledger_counts_what_the_tables_hold(loaded: Loaded) -> None:
     counted = loaded.one(
         "select sum(row_count_loaded), sum(row_count_rejected) from raw.files"
     )
-    held = loaded.one(
-        "select (select count(*) from raw.gdelt_events) "
-        "+ (select count(*) from raw.ucdp_events) + (select count(*) from raw.articles), "
-        "(select count(*) from raw.rejected_rows)"
-    )
-    assert counted == held
+    held = [loaded.one(f"select count(*) from raw.{one.name}") for one in raw_tables()]
+    (rejected,) = loaded.one("select count(*) from raw.rejected_rows")
+    assert counted == (sum(count for (count,) in held), rejected)
 
 
 @pytest.mark.parametrize(
@@ -241,6 +349,18 @@ def test_the_ledger_counts_what_the_tables_hold(loaded: Loaded) -> None:
         ("ucdp", "line_breaks.csv", SOUND + 1),
         ("ucdp", "only_header.csv", 0),
         ("articles", "sound.txt", 1),
+        ("gdelt", "version_1.csv", SOUND),
+        ("gdelt_mentions", "sound.csv", SOUND),
+        ("gdelt_mentions", "citation.csv", SOUND + 1),
+        ("acled", "sound.csv", SOUND),
+        ("acled", "semicolons.csv", SOUND),
+        ("acled", "in_words.csv", SOUND + 1),
+        ("acled", "odd_code.csv", SOUND + 1),
+        ("acled", "deleted.json", 1),
+        ("viina", "event_info_latest_2024.csv", SOUND),
+        ("viina", "labels.csv", 1),
+        ("viina", "line_breaks.csv", SOUND + 1),
+        ("viina", "more_columns.csv", SOUND),
     ],
 )
 def test_an_odd_but_sound_file_loads_whole(
@@ -276,6 +396,19 @@ def test_an_odd_but_sound_file_loads_whole(
         ("ucdp", "lacks_gwnoa.csv", "it lacks the UCDP column(s) gwnoa"),
         ("ucdp", "page.csv", "it is an HTML page"),
         ("ucdp", "utf16.csv", "it is UTF-16 text"),
+        ("gdelt_mentions", "events.csv", "row 1 has 61 tab-separated columns"),
+        ("gdelt_mentions", "page.csv", "it is an HTML page"),
+        ("acled", "lacks_iso.csv", "it lacks the ACLED column(s) iso"),
+        ("acled", "error.json", "it is JSON without a list of records"),
+        ("acled", "page.csv", "it is an HTML page"),
+        (
+            "viina",
+            "event_1pd_latest_2024.csv",
+            "works from event_info and event_labels",
+        ),
+        ("viina", "lacks_text.csv", "it lacks the event_info column(s) text"),
+        ("viina", "pointer.csv", "it is a pointer to a file kept elsewhere"),
+        ("viina", "page.csv", "it is an HTML page"),
         ("articles", "picture.txt", "not UTF-8 text"),
         ("articles", "empty.html", "it is empty"),
     ],
@@ -307,6 +440,8 @@ def test_a_file_that_is_something_else_is_refused_in_one_sentence(
         ("return_inside.csv", "keeps it from being read as one row", None),
         ("after_added.csv", "lies after DATEADDED", None),
         ("no_number.csv", "GlobalEventID 12e?[31m is no bigint", None),
+        ("version_1_torn.csv", "56 columns where 57 or 58 are expected", None),
+        ("torn_at_58.csv", "58 columns where 61 are expected", None),
     ],
 )
 def test_a_bad_gdelt_row_is_kept_with_its_number_and_exact_bytes(
@@ -327,7 +462,7 @@ def test_a_bad_gdelt_row_is_kept_with_its_number_and_exact_bytes(
         ("backwards.csv", "date_end lies before date_start", 4),
         ("off_globe.csv", "latitude 136.9, longitude 50.4 lie off the globe", 4),
         ("no_place.csv", "latitude is empty", 4),
-        ("negative.csv", "deaths below zero", 4),
+        ("negative.csv", "fatality_count_low -1 is not between 0 and 1,000,000", 4),
         ("stray_quote.csv", "a quote opens a field and none closes it", 2),
     ],
 )
@@ -336,6 +471,66 @@ def test_a_bad_ucdp_row_is_kept_with_its_number_and_exact_bytes(
 ) -> None:
     expected = UCDP[name].split(b"\n")[row_number - 1]
     assert loaded.rejected("ucdp", name) == (row_number, reason, expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("unsure.csv", "confidence_percent 140 is not between 0 and 100"),
+        ("odd_type.csv", "mention_type 7 is not between 1 and 6"),
+        ("no_page.csv", "MentionIdentifier is empty"),
+        ("year_0025.csv", "mentioned_at 0025-03-12 is no plausible day"),
+        ("before_its_event.csv", "lies after MentionTimeDate 2024-03-12 12:00:00"),
+        ("torn.csv", "15 columns where 16 are expected"),
+    ],
+)
+def test_a_bad_mention_is_kept_with_its_number_and_exact_bytes(
+    loaded: Loaded, name: str, reason: str
+) -> None:
+    row_number, told, held = loaded.rejected("gdelt_mentions", name)
+    assert reason in told
+    assert (row_number, held) == (3, MENTIONS[name].split(b"\n")[2])
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("swapped.csv", "it fails coordinates_are_not_swapped"),
+        ("precise.csv", "it fails place_precision_code_is_within_its_bounds"),
+        ("vague.csv", "it fails time_precision_is_within_its_bounds"),
+        ("negative.csv", "it fails fatality_count_is_within_its_bounds"),
+        ("no_date.csv", "event_date (not shown) is no date"),
+        ("tomorrow.csv", "it fails event_on_is_not_after_the_landing"),
+    ],
+)
+def test_a_bad_acled_row_is_kept_for_a_reason_that_repeats_nothing_of_it(
+    loaded: Loaded, name: str, reason: str
+) -> None:
+    expected = ACLED[name].split(b"\n")[3]
+    assert loaded.rejected("acled", name) == (4, reason, expected)
+
+
+def test_codes_that_no_seed_lists_are_warned_of(loaded: Loaded) -> None:
+    assert "codes_are_known" in loaded.outcome.err
+    assert "odd_code.csv: 1 of its rows have a code" in loaded.outcome.err
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "row_number"),
+    [
+        ("year_0025.csv", "reported_on 0025-03-12 is no plausible day", 4),
+        ("no_id.csv", "event_id is empty", 4),
+        ("odd_time.csv", "time 25:61 is no time", 4),
+        ("off_globe.csv", "latitude 136.9, longitude 36.2312 lie off the globe", 4),
+        ("stray_quote.csv", "a quote opens a field and none closes it", 2),
+        ("odd_label.csv", "t_uav_b 2 is no boolean", 4),
+    ],
+)
+def test_a_bad_viina_row_is_kept_with_its_number_and_exact_bytes(
+    loaded: Loaded, name: str, reason: str, row_number: int
+) -> None:
+    expected = VIINA[name].split(b"\n")[row_number - 1]
+    assert loaded.rejected("viina", name) == (row_number, reason, expected)
 
 
 def test_bad_lines_of_articles_are_kept_with_their_numbers_and_bytes(

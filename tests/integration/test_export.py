@@ -10,6 +10,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+import yaml
+from openpyxl import load_workbook
 
 from tests.conftest import Outcome, borderlog_at
 from warehouse.home import Home
@@ -17,7 +19,7 @@ from warehouse.publishing.export import csv_text
 from warehouse.publishing.manifest import require_current
 from warehouse.publishing.reader import Reader
 
-FORMATS = ["csv", "parquet", "geojson"]
+FORMATS = ["csv", "parquet", "geojson", "xlsx"]
 
 
 @pytest.fixture
@@ -54,6 +56,8 @@ def test_an_export_holds_every_row_and_says_so(
 def count(path: Path) -> int:
     if path.suffix == ".geojson":
         return len(json.loads(path.read_bytes())["features"])
+    if path.suffix == ".xlsx":
+        return int(load_workbook(path)["reports"].max_row) - 1
     reader = {".csv": duckdb.read_csv, ".parquet": duckdb.read_parquet}[path.suffix]
     return len(reader(str(path)))
 
@@ -67,6 +71,10 @@ def test_licence_citation_and_build_lie_beside_the_file(
     assert f"Borderlog, table reports, build {build_id}\nRows where 1 = 1\n" in notice
     assert "\nucdp: CC BY 4.0\n" in notice
     assert "\nucdp: Sundberg, R. and Melander, E. (2013)." in notice
+    cited = yaml.safe_load((tmp_path / f"out.{form}.CITATION.cff").read_text())
+    assert (cited["type"], cited["version"]) == ("dataset", build_id)
+    authors = [one["authors"][0]["name"] for one in cited["references"]]
+    assert "Uppsala Conflict Data Program" in authors
 
 
 def test_parquet_carries_licence_and_build_within(
@@ -142,6 +150,15 @@ def test_a_headline_that_is_a_formula_is_no_formula_in_csv(
     assert published(published_home, stored) == [{"headline": formula}]
 
 
+def test_a_headline_that_is_a_formula_is_no_formula_in_a_workbook(
+    published_home: Home, tmp_path: Path
+) -> None:
+    export(published_home, tmp_path / "out.xlsx")
+    names, *rows = load_workbook(tmp_path / "out.xlsx")["reports"].values
+    headlines = {row[names.index("headline")] for row in rows}
+    assert '\'=HYPERLINK("https://evil.example";"Click")' in headlines
+
+
 @pytest.mark.parametrize(
     "start",
     ["=", "+", "-", "@", "\t", "\r", "\n=", " =", "\u00a0=", "＝", "＋", "－", "＠"],
@@ -162,6 +179,11 @@ def test_a_line_break_within_a_text_begins_no_row_in_csv(end: str) -> None:
     text = f"one{end}=two"
     told = csv_text(pa.table({"text": [text], "number": [1]}))
     assert told == f'text,number\n"{text}",1\n'
+
+
+def test_a_list_is_json_in_csv() -> None:
+    table = pa.table({"a": [["UA", "=1"], None]})
+    assert csv_text(table) == 'a\n"[""UA"", ""=1""]"\n""\n'
 
 
 def test_csv_says_null_and_truth_plainly() -> None:
@@ -187,7 +209,7 @@ def test_without_a_name_the_file_is_called_by_table_and_build(
     borderlog_at(published_home, "export", "regions", "--format", "csv")
     written = {path.name for path in tmp_path.iterdir()}
     name = f"regions-{build_id}.csv"
-    assert written == {name, f"{name}.LICENCE.txt"}
+    assert written == {name, f"{name}.LICENCE.txt", f"{name}.CITATION.cff"}
 
 
 def test_the_same_export_twice_is_the_same_file(

@@ -19,7 +19,7 @@ from tests.rows import (
     ucdp_rows,
 )
 from warehouse.connectors import connector
-from warehouse.connectors.seam import Check, Connector
+from warehouse.connectors.seam import Connector
 from warehouse.home import Home
 from warehouse.landing.sidecar import read_sidecar
 from warehouse.landing.store import land, sidecars
@@ -211,15 +211,18 @@ def use(
     monkeypatch.setattr(loading, "connectors", lambda: changed)
 
 
-def with_check(fails_when: str) -> Callable[[Connector], Connector]:
-    check = Check(fails_when, "'never'")
-    return lambda one: dataclasses.replace(one, checks=(*one.checks, check))
+def with_identity(sql: str) -> Callable[[Connector], Connector]:
+    def changed(one: Connector) -> Connector:
+        table = dataclasses.replace(one.tables[0], identity=sql)
+        return dataclasses.replace(one, tables=(table,))
+
+    return changed
 
 
 def test_a_file_whose_data_duckdb_cannot_take_is_set_apart_from_its_group(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    use(monkeypatch, with_check("cast(actor1_code as integer) = 0"))
+    use(monkeypatch, with_identity('cast(cast(batch."Actor1Code" as int) as text)'))
     for seed, code in enumerate(("1", "X", "2"), start=1):
         row = gdelt_row(GlobalEventID=str(seed), Actor1Code=code)
         add(home, "gdelt", f"{seed}.csv", gdelt_file([row]))
@@ -236,7 +239,7 @@ def test_a_mistake_in_our_own_sql_refuses_no_file(
 ) -> None:
     add(home, "gdelt", "a.csv", gdelt_file([gdelt_row()]))
     with monkeypatch.context() as patched:
-        use(patched, with_check("no_such_column = 0"))
+        use(patched, with_identity("batch.no_such_column"))
         with pytest.raises(duckdb.BinderException):
             load(home, QUIET)
     assert query(home, "select count(*) from raw.files") == [(0,)]

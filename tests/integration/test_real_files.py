@@ -1,9 +1,11 @@
 """Real files of the sources, where they lie beside the project: skipped elsewhere."""
 
 import datetime
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from tests.conftest import borderlog_at, copied_home
@@ -12,6 +14,11 @@ from warehouse.publishing.reader import Reader
 
 DATA = PROJECT.parent / "shared" / "data"
 SLICE = DATA / "gdelt" / "20191024143000.export.CSV"
+VERSION_1 = DATA / "gdelt" / "v1_57_and_58_columns.csv"
+MENTIONS = (
+    DATA / "gdelt" / "20170701234500.mentions.CSV.zip",
+    DATA / "gdelt" / "mentions_100_rows.csv",
+)
 pytestmark = pytest.mark.skipif(
     not DATA.is_dir(), reason=f"the real files are not at {DATA}"
 )
@@ -22,14 +29,26 @@ def real_home(tmp_path_factory: pytest.TempPathFactory, fresh_warehouse: Path) -
     home = copied_home(tmp_path_factory.mktemp("real"), fresh_warehouse)
     negative = DATA / "gdelt" / "negative_semicolon_header_crlf.CSV"
     for source, *paths in (
-        ("gdelt", SLICE, SLICE.with_name(f"{SLICE.name}.zip"), negative),
+        ("gdelt", SLICE, SLICE.with_name(f"{SLICE.name}.zip"), negative, VERSION_1),
+        ("gdelt_mentions", *MENTIONS),
         ("ucdp", DATA / "ucdp"),
         ("articles", DATA / "articles"),
+        ("viina", *sorted((DATA / "viina").glob("*.zip"))),
+        ("viina", _reissued(home.root)),
     ):
         assert borderlog_at(home, "add", source, *paths).code == 0
     ran = borderlog_at(home, "run")
     assert ran.code == 0, ran.err
     return home
+
+
+def _reissued(folder: Path) -> Path:
+    """The year 2024 once more, its last row left out."""
+    name = "event_info_latest_2024.csv"
+    with zipfile.ZipFile(DATA / "viina" / "event_info_latest_2024.zip") as packed:
+        lines = packed.read(name).splitlines(keepends=True)
+    (folder / name).write_bytes(b"".join(lines[:-1]))
+    return folder / name
 
 
 def _rows(home: Home, sql: str) -> list[dict[str, Any]]:
@@ -53,9 +72,8 @@ def test_the_golden_article_tells_of_kursk_on_the_12th_of_march(
 
 def test_the_slice_as_csv_and_as_zip_is_one_content(real_home: Home) -> None:
     files = _rows(real_home, "from row_accounting where source_name = 'gdelt'")
-    assert [one["row_count_read"] for one in files if one["status"] == "loaded"] == [
-        2111
-    ]
+    loaded = [one["row_count_read"] for one in files if one["status"] == "loaded"]
+    assert sorted(loaded) == [100, 2111]
 
 
 def test_the_file_with_semicolons_is_refused_and_named(real_home: Home) -> None:
@@ -70,16 +88,51 @@ def test_every_real_row_is_loaded_and_every_report_placed_or_explained(
     sums = _rows(
         real_home,
         "select sum(row_count_read) as read, sum(row_count_loaded) as loaded "
-        "from row_accounting",
+        "from row_accounting where source_name <> 'viina'",
     )
-    assert sums == [{"read": 3112, "loaded": 3112}]
+    assert sums == [{"read": 3112 + 100 + 1735, "loaded": 3112 + 100 + 1735}]
     (counts,) = _rows(
         real_home,
         "select count(*) as reports, count(incident_id) as placed, "
-        "(select count(*) from unplaced_reports) as unplaced from reports",
+        "(select count(*) from unplaced_reports where source_name <> 'viina') "
+        "as unplaced, (select count(*) from aggregate_reports) as aggregate "
+        "from reports where source_name <> 'viina'",
     )
-    assert counts["reports"] == counts["placed"] + counts["unplaced"]
+    explained = counts["unplaced"] + counts["aggregate"]
+    assert counts["reports"] == counts["placed"] + explained
     assert counts["placed"] > 0.75 * counts["reports"]
+
+
+def test_both_widths_of_version_1_are_loaded(real_home: Home) -> None:
+    (file,) = _rows(
+        real_home, f"from row_accounting where file_name = '{VERSION_1.name}'"
+    )
+    assert (file["row_count_loaded"], file["row_count_rejected"]) == (100, 0)
+    with duckdb.connect(real_home.warehouse, read_only=True) as connection:
+        widths = connection.execute(
+            "select count(*) filter (where url is null), count(url) "
+            "from raw.gdelt_events where file_id = ?",
+            [file["file_id"]],
+        ).fetchone()
+    assert widths == (40, 60)
+
+
+def test_all_mentions_tell_more_of_other_rows(real_home: Home) -> None:
+    files = _rows(
+        real_home,
+        "select file_name, row_count_loaded as loaded, row_count_attribute as attributes "
+        "from row_accounting where source_name = 'gdelt_mentions' order by 1",
+    )
+    assert [tuple(one.values()) for one in files] == [
+        (MENTIONS[0].name, 1635, 1635),
+        (MENTIONS[1].name, 100, 100),
+    ]
+    with duckdb.connect(real_home.warehouse, read_only=True) as connection:
+        keys = connection.execute(
+            "select count(*), count(distinct report_id || url || sentence_number) "
+            "from staging.stg_gdelt_mentions__report_mentions"
+        ).fetchone()
+    assert keys == (1618 + 99, 1618 + 99)
 
 
 def test_ucdp_countries_all_resolve(real_home: Home) -> None:
@@ -89,3 +142,44 @@ def test_ucdp_countries_all_resolve(real_home: Home) -> None:
         "and place_precision not in ('country', 'unknown')",
     )
     assert unknown == []
+
+
+def test_viina_balances_and_a_year_issued_again_is_unchanged(real_home: Home) -> None:
+    files = _rows(
+        real_home,
+        "select split_part(file_name, '/', -1) as name, row_count_read as read, "
+        "row_count_loaded as loaded, row_count_unchanged as unchanged, "
+        "row_count_attribute as attributes from row_accounting "
+        "where source_name = 'viina' order by landed_at",
+    )
+    assert [tuple(one.values()) for one in files] == [
+        ("event_info_latest_2022.csv", 2060, 2060, 0, 0),
+        ("event_info_latest_2023.csv", 650, 650, 0, 0),
+        ("event_info_latest_2024.csv", 543, 543, 0, 0),
+        ("event_labels_latest_2022.csv", 2060, 2060, 0, 2060),
+        ("event_labels_latest_2023.csv", 650, 650, 0, 650),
+        ("event_labels_latest_2024.csv", 543, 543, 0, 543),
+        ("event_info_latest_2024.csv", 542, 0, 542, 0),
+    ]
+
+
+def test_what_viina_no_longer_holds_is_withdrawn(real_home: Home) -> None:
+    (counts,) = _rows(
+        real_home,
+        "select count(*) as reports, count(distinct language) as languages, "
+        "count(*) filter (where length(headline) > 300) as long_headlines "
+        "from reports where source_name = 'viina'",
+    )
+    assert counts == {"reports": 3252, "languages": 2, "long_headlines": 0}
+    (withdrawn,) = _rows(real_home, "from report_revisions where kind = 'deleted'")
+    assert withdrawn["source_name"] == "viina"
+
+
+def test_viina_rows_whose_labels_say_nothing_are_unplaced_with_the_reason(
+    real_home: Home,
+) -> None:
+    reasons = _rows(
+        real_home,
+        "select distinct reason from unplaced_reports where source_name = 'viina'",
+    )
+    assert reasons == [{"reason": "event_type_unknown"}]
