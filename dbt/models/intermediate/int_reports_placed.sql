@@ -1,5 +1,5 @@
--- One row per report that may be published: where and when it stands, or why it cannot be
--- placed, or why it is too wide for a day or a place.
+-- One row per report that may be published: where and when it stands, or why it cannot
+-- be placed, or why it is too wide for a day or a place.
 with reports as (
     select * from {{ ref("int_reports_unioned") }}
 ),
