@@ -28,10 +28,10 @@ demo: setup ## Take the shipped sample through everything and open the dashboard
 	$(VENV)/bin/borderlog demo
 
 test: setup ## Run every test but the minutes-long ones
-	$(PYTHON) -m pytest -m "not slow"
+	$(PYTHON) -m pytest -n auto --dist loadfile -m "not slow"
 
 test-all: setup ## Run every test
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --dist loadfile
 
 lint: setup ## Check style, types and SQL
 	$(VENV)/bin/ruff check .

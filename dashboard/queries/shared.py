@@ -98,6 +98,9 @@ order by is_success, severity, check_name
 SOURCES = """
 select source_title, publisher, licence, licence_url, citation, is_redistributable
 from sources
+where
+    is_publishable is not false
+    and source_name in (select source_name from row_accounting)
 order by source_title
 """
 

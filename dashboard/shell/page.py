@@ -25,20 +25,14 @@ def show_page(title: str, body: Body) -> None:
     an incident; without one the page says so itself. A parameter of the address that
     is no filter (`incident=`) is the body's own: `filters` leaves it where it stands.
     """
-    home = home_at()
-    current = read_current(home)
-    if current is None:
-        _show_nothing(home, title)
+    published = _opened(home_at(), title)
+    if published is None:
         return
-    published = Published(home, current)
-    show_standing(home, published)
-    show_demo(published)
-    st.title(title)
     choices = published.choices()
     if choices is None:
         st.info("This build holds no incidents yet: load sources and build again.")
     else:
-        scope = chosen_scope(choices, current.build_id, title)
+        scope = chosen_scope(choices, published.current.build_id, title)
         st.markdown(scope_line(scope, choices))
         body(published, choices, scope)
     show_sources(published)
@@ -48,16 +42,23 @@ def show_whole_page(title: str, body: WholeBody) -> None:
     """As `show_page`, for what holds for the build as a whole: no filters, and `body`
     is called even where no incident is held. The filters wait for the next page."""
     home = home_at()
+    published = _opened(home, title)
+    if published is not None:
+        st.session_state["page"] = title
+        body(home, published)
+
+
+def _opened(home: Home, title: str) -> Published | None:
+    """What stands on top of every page, or alone where nothing is published yet."""
     current = read_current(home)
     if current is None:
         _show_nothing(home, title)
-        return
+        return None
     published = Published(home, current)
     show_standing(home, published)
     show_demo(published)
     st.title(title)
-    st.session_state["page"] = title
-    body(home, published)
+    return published
 
 
 def _show_nothing(home: Home, title: str) -> None:

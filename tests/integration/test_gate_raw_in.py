@@ -230,6 +230,8 @@ def test_a_doubt_that_cannot_be_tried_takes_nothing_in(
 
     with monkeypatch.context() as patched:
         patched.setattr(engine, "unmet", broken)
-        with pytest.raises(BorderlogError, match="could not judge gdelt_events"):
+        with pytest.raises(
+            BorderlogError, match="could not judge a batch of gdelt_events"
+        ):
             take_in(home, "gdelt", a__csv=slice_of(3))
     assert load(home, QUIET).total("loaded") == 3

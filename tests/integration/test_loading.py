@@ -24,6 +24,7 @@ from warehouse.home import Home
 from warehouse.landing.sidecar import read_sidecar
 from warehouse.landing.store import land, sidecars
 from warehouse.loading import load as loading
+from warehouse.loading import parsing
 from warehouse.loading.load import LoadResult, load
 
 Counts = dict[str, tuple[int, int, int, int]]
@@ -163,7 +164,7 @@ def test_loaded_at_is_when_the_file_landed(home: Home) -> None:
 def test_files_load_in_groups_each_with_its_own_number(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loading, "GROUP_FILES", 2)
+    monkeypatch.setattr(parsing, "GROUP_FILES", 2)
     for seed in range(1, 6):
         add(home, "gdelt", f"{seed}.csv", gdelt_file(gdelt_rows(1, seed)))
     load(home, QUIET)

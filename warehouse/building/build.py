@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from warehouse import clock, ops
+from warehouse.attaching import attach
 from warehouse.building import dbt
 from warehouse.building.checks import as_checks, failure_sentence
 from warehouse.building.fingerprints import (
@@ -98,7 +99,7 @@ def _build_and_test(
     arguments = ["--exclude", "tag:ops", *options]
     results = _dbt_build(home, progress, plan.manifest, arguments)
     with duckdb.connect(home.warehouse) as connection:
-        connection.execute(f"attach if not exists '{_quoted(home.marts)}' as marts")
+        attach(connection, home.marts, "marts", is_read_only=False)
         checks = as_checks(connection, record.build_id, results)
     ops.insert(home, "checks", [asdict(check) for check in checks])
     if sentence := failure_sentence(results, home.logs):
@@ -141,7 +142,3 @@ def _dbt_build(
     results = dbt.build(home, manifest, arguments, task.advance)
     task.finish()
     return results
-
-
-def _quoted(path: object) -> str:
-    return str(path).replace("'", "''")

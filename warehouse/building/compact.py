@@ -4,6 +4,7 @@ import os
 
 import duckdb
 
+from warehouse.attaching import attach
 from warehouse.home import Home
 
 WASTE_SHARE = 0.5
@@ -26,12 +27,8 @@ def _rewrite(home: Home) -> None:
     compacted = home.marts.with_suffix(".compact")
     compacted.unlink(missing_ok=True)
     with duckdb.connect() as connection:
-        connection.execute(f"attach '{_quoted(home.marts)}' as old (read_only)")
-        connection.execute(f"attach '{_quoted(compacted)}' as new")
+        attach(connection, home.marts, "old")
+        attach(connection, compacted, "new", is_read_only=False)
         connection.execute("copy from database old to new")
         connection.execute("detach new")
     os.replace(compacted, home.marts)
-
-
-def _quoted(path: os.PathLike[str]) -> str:
-    return str(path).replace("'", "''")

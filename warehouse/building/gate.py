@@ -10,7 +10,9 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from warehouse import clock
-from warehouse.errors import BorderlogError, GateFailedError
+from warehouse.attaching import attach
+from warehouse.doubting import unmet_doubts
+from warehouse.errors import GateFailedError
 from warehouse.home import Home
 from warehouse.ops import Check
 from warehouse.publishing.manifest import Current, published_path, read_current
@@ -91,7 +93,7 @@ def require_judged_loads(connection: DuckDBPyConnection) -> None:
 
 def _opened(home: Home) -> DuckDBPyConnection:
     connection = duckdb.connect()
-    connection.execute(f"attach '{_quoted(home.marts)}' as marts (read_only)")
+    attach(connection, home.marts, "marts")
     connection.execute("use marts")
     return connection
 
@@ -99,7 +101,7 @@ def _opened(home: Home) -> DuckDBPyConnection:
 def _attach_before(connection: DuckDBPyConnection, home: Home, before: Current) -> bool:
     path = published_path(home, before.build_id)
     if path.exists():
-        connection.execute(f"attach '{_quoted(path)}' as before (read_only)")
+        attach(connection, path, "before")
     return path.exists()
 
 
@@ -130,13 +132,10 @@ def _results(
 def _judged(
     connection: DuckDBPyConnection, table: str, doubts: "MartDoubts", build_id: str
 ) -> Iterator[Check]:
-    connection.execute(
-        "create or replace temp table frame as select "
-        f"row_number() over () - 1 as position, figures.* from ({doubts.query}) as figures"
-    )
-    failing = _unmet(connection, table, doubts)
-    for doubt in doubts.doubts:
-        told = _sentences(connection, doubt.sentence, failing[doubt.name])
+    for doubt, positions in unmet_doubts(
+        connection, doubts.query, doubts.doubts, table
+    ):
+        told = _sentences(connection, doubt.sentence, positions)
         yield Check(
             build_id=build_id,
             gate=GATE,
@@ -149,20 +148,6 @@ def _judged(
             table_name=table,
             failing_rows=json.dumps(told[:KEPT_ROWS]),
         )
-
-
-def _unmet(
-    connection: DuckDBPyConnection, table: str, doubts: "MartDoubts"
-) -> dict[str, list[int]]:
-    from expectations.engine import DoubtNotJudgedError, unmet
-
-    figures = connection.execute("from frame order by position").df()
-    try:
-        return unmet(figures, doubts.doubts)
-    except DoubtNotJudgedError as error:
-        raise BorderlogError(
-            f"The gate marts out could not judge {table}: {error}"
-        ) from None
 
 
 def _sentences(
@@ -192,7 +177,3 @@ def gate_sentence(checks: list[Check]) -> str | None:
         f"Nothing was published, the gate marts out stopped the build: {told}. If that is "
         f"as it should be: borderlog publish {names} --because ..."
     )
-
-
-def _quoted(path: object) -> str:
-    return str(path).replace("'", "''")

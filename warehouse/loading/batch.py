@@ -14,15 +14,17 @@ from warehouse.loading.ledger import Entry, enter
 from warehouse.loading.records import Parsed
 from warehouse.loading.schema import next_load_id
 from warehouse.loading.staging import (
-    insert_rejected,
-    insert_rows,
-    insert_sightings,
     leave_out,
-    row_counts,
     set_apart,
     stage,
     unfit_files,
     unstage,
+)
+from warehouse.loading.taking_in import (
+    insert_rejected,
+    insert_rows,
+    insert_sightings,
+    row_counts,
 )
 
 

@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from warehouse import clock
 from warehouse.connectors.seam import RawTable
-from warehouse.errors import BorderlogError
+from warehouse.doubting import unmet_doubts
 
 if TYPE_CHECKING:
     from expectations.doubts import Doubt, FileDoubts, RowDoubts
@@ -97,24 +97,11 @@ class _Recorder:
     ) -> None:
         self.connection, self.table, self.load_id = connection, table.name, load_id
 
-    def frame(self, query: str) -> None:
-        """Keep the figures as `frame`, each row with its position."""
-        self.connection.execute(
-            "create or replace temp table frame as select "
-            f"row_number() over () - 1 as position, figures.* from ({query}) as figures"
-        )
-
-    def unmet(self, doubts: "tuple[Doubt, ...]") -> "dict[str, list[int]]":
-        from expectations.engine import DoubtNotJudgedError, unmet
-
-        figures = self.connection.execute("from frame order by position").df()
-        try:
-            return unmet(figures, doubts)
-        except DoubtNotJudgedError as error:
-            raise BorderlogError(
-                f"The gate raw in could not judge {self.table}, so nothing of this batch "
-                f"was taken in: {error}"
-            ) from None
+    def tried(
+        self, query: str, doubts: "tuple[Doubt, ...]"
+    ) -> "list[tuple[Doubt, list[int]]]":
+        what = f"a batch of {self.table}, so nothing of it was taken in"
+        return unmet_doubts(self.connection, query, doubts, what)
 
     def write(self, doubt: "Doubt", failing: list[str], count: int) -> None:
         message = None if not count else f"{count:,} failed; the first: {failing[0]}"
@@ -128,19 +115,11 @@ class _Recorder:
 
 
 def _judge_rows(recorder: _Recorder, rows: "RowDoubts") -> None:
-    recorder.frame(rows.query)
-    for doubt, positions in _tried(recorder, rows.doubts):
+    for doubt, positions in recorder.tried(rows.query, rows.doubts):
         failing = _failing_rows(recorder, rows.keys, doubt, positions)
         if positions and doubt.severity == "critical":
             _reject(recorder, rows.keys, doubt, positions)
         recorder.write(doubt, *failing)
-
-
-def _tried(
-    recorder: _Recorder, doubts: "tuple[Doubt, ...]"
-) -> "list[tuple[Doubt, list[int]]]":
-    unmet = recorder.unmet(doubts)
-    return [(doubt, unmet[doubt.name]) for doubt in doubts]
 
 
 def _failing(keys: tuple[str, ...], doubt: "Doubt") -> str:
@@ -196,9 +175,8 @@ def _reject(
 
 
 def _judge_files(recorder: _Recorder, files: "FileDoubts") -> dict[str, str]:
-    recorder.frame(files.query)
     refused: dict[str, str] = {}
-    for doubt, positions in _tried(recorder, files.doubts):
+    for doubt, positions in recorder.tried(files.query, files.doubts):
         found = recorder.connection.execute(
             f"select file_id, file_name, {doubt.sentence} from frame "
             "where list_contains(?, position) order by file_name",

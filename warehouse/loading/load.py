@@ -1,10 +1,9 @@
 """Landing to raw: every landed content once, in groups, whatever the others are like."""
 
-import os
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
+from threading import Thread
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -13,22 +12,18 @@ from warehouse.connectors import connectors
 from warehouse.connectors.seam import Connector
 from warehouse.errors import RefusedFileError
 from warehouse.home import Home
-from warehouse.landing.sidecar import Sidecar
-from warehouse.landing.store import landed_content
 from warehouse.loading.batch import ParsedFile, transaction, write_group
 from warehouse.loading.forget import finish_forgetting
 from warehouse.loading.gate import Judge, judge
 from warehouse.loading.gate_results import tell_results
 from warehouse.loading.ledger import Entry, pending
+from warehouse.loading.parsing import groups, parsed_ahead
 from warehouse.loading.reference import load_reference
 from warehouse.loading.schema import begin_generation, make_tables, raw_tables
 from warehouse.loading.tables import TABLES
 from warehouse.ops import Check
 from warehouse.progress import Progress
 
-# Fewer, larger commits cost less; this much text takes under 2 GiB to load.
-GROUP_BYTES = 256 << 20
-GROUP_FILES = 5000
 # Rows know their file and number; to keep their order too would cost a core.
 UNORDERED: dict[str, str | bool | int | float | list[str]] = {
     "preserve_insertion_order": False
@@ -90,58 +85,18 @@ def _load_source(
     home: Home, connection: DuckDBPyConnection, connector: Connector, progress: Progress
 ) -> Iterator[Entry]:
     waiting = pending(home, connection, connector.source_name)
+    if waiting:
+        _prepare_gate()
     task = progress.task(f"load {connector.source_name}", len(waiting), "files")
-    for files in _parsed_ahead(home, connector, _groups(waiting)):
+    for files in parsed_ahead(home, connector, groups(waiting)):
         yield from _write_group_or_each(connection, connector, files, judge)
         task.advance(len(files))
     task.finish()
 
 
-def _groups(waiting: Iterable[Sidecar]) -> Iterator[list[Sidecar]]:
-    group: list[Sidecar] = []
-    for sidecar in waiting:
-        size = sum(one.byte_count for one in group) + sidecar.byte_count
-        if group and (size > GROUP_BYTES or len(group) >= GROUP_FILES):
-            yield group
-            group = []
-        group.append(sidecar)
-    if group:
-        yield group
-
-
-def _parsed_ahead(
-    home: Home, connector: Connector, groups: Iterable[list[Sidecar]]
-) -> Iterator[list[ParsedFile]]:
-    """Parse one group ahead of the one being written, so that no core waits."""
-    parsing: deque[list[Future[ParsedFile]]] = deque()
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for group in groups:
-            parsing.append(
-                [pool.submit(_parse_file, home, connector, one) for one in group]
-            )
-            if len(parsing) > 1:
-                yield [future.result() for future in parsing.popleft()]
-        for futures in parsing:
-            yield [future.result() for future in futures]
-
-
-def _parse_file(home: Home, connector: Connector, sidecar: Sidecar) -> ParsedFile:
-    try:
-        if sidecar.problem:
-            raise RefusedFileError(sidecar.problem)
-        data = _landed(home, sidecar)
-        if not data or data.isspace():
-            raise RefusedFileError("it is empty")
-        return ParsedFile(sidecar, connector.parse(sidecar, data))
-    except RefusedFileError as error:
-        return ParsedFile(sidecar, error)
-
-
-def _landed(home: Home, sidecar: Sidecar) -> bytes:
-    try:
-        return landed_content(home, sidecar)
-    except FileNotFoundError:
-        raise RefusedFileError("its bytes are gone from landing") from None
+def _prepare_gate() -> None:
+    """Great Expectations takes seconds to import: meanwhile files are parsed."""
+    Thread(target=import_module, args=("expectations.engine",), daemon=True).start()
 
 
 def _write_group_or_each(

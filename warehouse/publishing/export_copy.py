@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from warehouse.attaching import attach
 from warehouse.errors import BorderlogError
 from warehouse.home import Home
 from warehouse.publishing.gate import KEYS, columns, rules, withheld_of
@@ -55,7 +56,7 @@ def write_export_copy(home: Home, build_id: str) -> None:
 def _copied(full: Path, path: Path) -> bool:
     """Copy row by row what may leave: deleting would leave the bytes in the file."""
     with duckdb.connect() as connection:
-        connection.execute(f"attach '{_quoted(full)}' as whole (read_only)")
+        attach(connection, full, "whole")
         connection.execute("use whole")
 
         def ask(sql: str) -> pa.Table:
@@ -64,7 +65,7 @@ def _copied(full: Path, path: Path) -> bool:
         if withheld_of(ask) is None:
             return False
         path.parent.mkdir(exist_ok=True)
-        connection.execute(f"attach '{_quoted(path)}' as kept")
+        attach(connection, path, "kept", is_read_only=False)
         connection.execute("copy from database whole to kept (schema)")
         _fill(connection, columns(ask))
         connection.execute("detach kept")
@@ -94,7 +95,3 @@ def prune_export_copies(home: Home) -> None:
     for path in (home.published / "exports").glob("*"):
         if path.suffix != ".duckdb" or path.stem not in builds:
             path.unlink()
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")

@@ -12,6 +12,9 @@ from warehouse.publishing.reader import Reader
 SOURCES = """
 select source_name, source_title, publisher, licence, licence_url, citation, home_url
 from sources
+where
+    is_publishable is not false
+    and source_name in (select source_name from row_accounting)
 order by source_name
 """
 
@@ -117,7 +120,7 @@ def _kept(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def notice_for(reader: Reader, table: str, where: str | None) -> Notice:
-    """The notice of one export; all sources of the build are named, used or not."""
+    """The notice of one export; all sources in the build are named, used or not."""
     kept_back = withheld(reader)
     current = reader.current()
     return Notice(
