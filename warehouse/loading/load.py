@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from threading import Thread
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -85,18 +83,11 @@ def _load_source(
     home: Home, connection: DuckDBPyConnection, connector: Connector, progress: Progress
 ) -> Iterator[Entry]:
     waiting = pending(home, connection, connector.source_name)
-    if waiting:
-        _prepare_gate()
     task = progress.task(f"load {connector.source_name}", len(waiting), "files")
     for files in parsed_ahead(home, connector, groups(waiting)):
         yield from _write_group_or_each(connection, connector, files, judge)
         task.advance(len(files))
     task.finish()
-
-
-def _prepare_gate() -> None:
-    """Great Expectations takes seconds to import: meanwhile files are parsed."""
-    Thread(target=import_module, args=("expectations.engine",), daemon=True).start()
 
 
 def _write_group_or_each(
