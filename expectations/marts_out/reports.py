@@ -49,17 +49,24 @@ def _sources() -> MartDoubts:
 
 
 def _unplaced() -> MartDoubts:
-    share = (
-        "(select count(*) from {0}unplaced_reports) / (select count(*) from {0}reports)"
-    )
+    """Of the sources that both builds have: a new one may have its own troubles."""
+    share = """
+        select
+            (
+                select count(*) from {0}unplaced_reports
+                where source_name in (select source_name from before.reports)
+            ) / count(*) as share
+        from {0}reports
+        where source_name in (select source_name from before.reports)
+    """
     return MartDoubts(
         query=f"""
-            select *, share - share_before as rise
-            from (
-                select
-                    {share.format("")} as share,
-                    {share.format("before.")} as share_before
-            )
+            select
+                now.share,
+                past.share as share_before,
+                now.share - past.share as rise
+            from ({share.format("")}) as now
+            cross join ({share.format("before.")}) as past
             where (select count(*) from before.reports) >= {common.ENOUGH}
         """,
         doubts=(

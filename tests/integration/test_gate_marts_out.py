@@ -165,8 +165,17 @@ def test_days_that_do_not_add_up_are_stopped(home: Home) -> None:
 
 def test_many_more_reports_without_a_place_are_stopped(home: Home) -> None:
     tables = sound()
-    tables["unplaced_reports"] = [{"report_id": f"r{n}"} for n in range(30)]
+    unplaced = [{"report_id": f"r{n}", "source_name": "ucdp"} for n in range(30)]
+    tables["unplaced_reports"] = unplaced
     assert judged(home, tables) == {"reports_can_be_placed_as_before": "critical"}
+
+
+def test_a_new_source_without_places_stops_nothing(home: Home) -> None:
+    tables = sound()
+    new = [{"report_id": f"v{n}", "source_name": "viina"} for n in range(300)]
+    tables["reports"] += new
+    tables["unplaced_reports"] = list(new)
+    assert judged(home, tables) == {}
 
 
 def test_many_rejected_rows_are_warned_of(home: Home) -> None:
