@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from warehouse.cli import main
 from warehouse.home import Home
@@ -19,6 +20,8 @@ from warehouse.progress import Progress
 
 FIXTURES = Path(__file__).parent / "fixtures"
 QUIET = Progress(is_quiet=True)
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @dataclass(frozen=True)
@@ -106,3 +109,17 @@ def published_home(
     ran = borderlog_at(home, "run")
     assert ran.code == 0, ran.err
     return home
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One a process: its driver bears no second beside it."""
+    if not Path(CHROMIUM).exists():
+        missing = "Chromium is not installed: apt-get install chromium"
+        if os.environ.get("BORDERLOG_REQUIRE_BROWSER") == "1":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()

@@ -327,7 +327,7 @@ def fresh(table: str, published: str, source_name: str) -> FileDoubts:
                 "newest_rows_are_fresh",
                 gxe.ExpectColumnValuesToBeBetween(column="lag_ratio", max_value=2),
                 "'its newest row is of ' || strftime(published_at, '%Y-%m-%d %H:%M') || "
-                "', though the source promises ' || expected_lag_hours || ' hours'",
+                "', though the source promises ' || expected_lag_hours || ' h'",
                 severity="warning",
             ),
         ),

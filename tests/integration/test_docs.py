@@ -1,21 +1,17 @@
 """The data dictionary: one page, drawn without asking anything of anybody."""
 
-import os
 import re
-import shutil
 import sys
 import webbrowser
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.conftest import Outcome, borderlog_at, copied_home
 from warehouse.home import DBT_PROJECT, Home
 from warehouse.publishing.dictionary import offline
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 expect.set_options(timeout=30_000)
 
 
@@ -101,28 +97,22 @@ def test_what_a_page_would_load_is_taken_out() -> None:
 
 @pytest.mark.browser
 def test_the_page_draws_and_no_request_leaves_it(
-    loaded_home: Home, told: Outcome
+    loaded_home: Home, told: Outcome, browser: Browser
 ) -> None:
-    if not Path(CHROMIUM).exists():
-        if os.environ.get("BORDERLOG_REQUIRE_BROWSER") == "1":
-            pytest.fail("Chromium is not installed: apt-get install chromium")
-        pytest.skip("Chromium is not installed: apt-get install chromium")
     address = page_of(loaded_home).as_uri()
     asked: list[str] = []
     complaints: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        context = browser.new_context()
-        context.set_default_timeout(30_000)
-        context.on("request", lambda request: asked.append(request.url))
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
-        model = context.new_page()
-        model.goto(f"{address}#!/model/model.borderlog.incidents")
-        expect(model.get_by_role("heading", name="incidents table")).to_be_visible()
-        expect(model.get_by_text("One row per incident").first).to_be_visible()
-        lineage = context.new_page()
-        lineage.goto(f"{address}#!/model/model.borderlog.incidents?g_v=1")
-        expect(lineage.locator("canvas").nth(2)).to_be_visible()
-        browser.close()
+    context = browser.new_context()
+    context.set_default_timeout(30_000)
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    model = context.new_page()
+    model.goto(f"{address}#!/model/model.borderlog.incidents")
+    expect(model.get_by_role("heading", name="incidents table")).to_be_visible()
+    expect(model.get_by_text("One row per incident").first).to_be_visible()
+    lineage = context.new_page()
+    lineage.goto(f"{address}#!/model/model.borderlog.incidents?g_v=1")
+    expect(lineage.locator("canvas").nth(2)).to_be_visible()
+    context.close()
     assert complaints == []
     assert {url.split("#")[0] for url in asked if url[:5] != "data:"} == {address}
