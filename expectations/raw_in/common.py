@@ -108,10 +108,16 @@ def like(column: str, pattern: str) -> RowDoubts:
     )
 
 
-def coordinates(country: str | None = None, scheme: str | None = None) -> RowDoubts:
+def coordinates(
+    country: str | None = None, scheme: str | None = None, code: str = "null"
+) -> RowDoubts:
     """Degrees on the globe, and not swapped: outside the box of the row's own country
-    as they are, within it the other way round. `country` is a code of `scheme`."""
-    code = f"judged.{country}" if country else "null"
+    as they are, within it the other way round.
+
+    `country` is a column with a code of `scheme`; where a source is about one country
+    alone, `code` is SQL for that code.
+    """
+    code = f"judged.{country}" if country else code
     keys = ("latitude", "longitude", *((country,) if country else ()))
     listed = ", ".join(f"judged.{key}" for key in keys)
     return RowDoubts(

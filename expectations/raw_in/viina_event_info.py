@@ -8,7 +8,10 @@ OF_A_YEAR = r"coalesce(nullif(regexp_extract(file_name, '_\d{4}'), ''), file_nam
 
 SUITE = RawSuite(
     table="viina_event_info",
-    rows=(common.plausible_days("reported_on"), common.coordinates()),
+    rows=(
+        common.plausible_days("reported_on"),
+        common.coordinates(scheme="iso3", code="'UKR'"),
+    ),
     files=(
         common.most_rows_fit(),
         common.many_places(),

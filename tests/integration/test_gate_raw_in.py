@@ -7,7 +7,20 @@ import duckdb
 import pytest
 
 from tests.conftest import QUIET
-from tests.rows import gdelt_file, gdelt_row, ucdp_file, ucdp_row
+from tests.rows import (
+    acled_file,
+    acled_row,
+    acled_rows,
+    gdelt_file,
+    gdelt_row,
+    mention_row,
+    ucdp_file,
+    ucdp_row,
+    viina_file,
+    viina_label_row,
+    viina_row,
+    viina_rows,
+)
 from warehouse import ops
 from warehouse.building.gate import require_judged_loads
 from warehouse.errors import BorderlogError, GateFailedError
@@ -175,6 +188,46 @@ def test_low_above_high_is_told_and_a_file_full_of_it_is_refused(home: Home) -> 
     result = take_in(home, "ucdp", GEDEvent_v25_1__csv=turned)
     (refused,) = result.refused
     assert str(refused.reason).endswith("100% of its rows: the columns changed places")
+
+
+def test_swapped_coordinates_of_a_source_about_one_country_are_rejected(
+    home: Home,
+) -> None:
+    swapped = viina_row(event_id="9", latitude="36.2312", longitude="49.9922")
+    data = viina_file([*viina_rows(5), swapped])
+    result = take_in(home, "viina", event_info_latest_2024__csv=data)
+    assert unmet(result)["coordinates_are_not_swapped"] == "critical"
+    assert rejections(home) == [SWAPPED.format("36.2312", "49.9922")]
+
+
+def test_a_year_reissued_with_half_its_labels_is_warned_of(home: Home) -> None:
+    whole = [viina_label_row(event_id=str(n)) for n in range(1, 41)]
+    take_in(home, "viina", event_labels_latest_2024__csv=viina_file(whole))
+    (home.root / "in" / "again").mkdir()
+    half = home.root / "in" / "again" / "event_labels_latest_2024.csv"
+    half.write_bytes(viina_file(whole[:10]))
+    land(home, "viina", half, {})
+    assert unmet(load(home, QUIET))["volume_is_usual"] == "warning"
+
+
+def test_a_mention_of_more_than_certainty_is_rejected(home: Home) -> None:
+    rows = [mention_row(SentenceID=str(n)) for n in range(1, 6)]
+    rows.append(mention_row(SentenceID="6", Confidence="140"))
+    result = take_in(home, "gdelt_mentions", a__csv=gdelt_file(rows))
+    assert unmet(result)["confidence_percent_is_within_its_bounds"] == "critical"
+    assert result.total("loaded") == 5
+
+
+def test_what_is_doubted_of_acled_repeats_nothing_of_it(home: Home) -> None:
+    rows = [*acled_rows(3), acled_row(event_date="0025-03-12")]
+    result = take_in(home, "acled", a__csv=acled_file(rows))
+    assert unmet(result)["event_on_is_not_before_1900"] == "critical"
+    deleted = (
+        b"event_id_cnty,deleted_timestamp\nXXX1,0025-03-12 00:00:00\nXXX2,2024-03-12\n"
+    )
+    result = take_in(home, "acled", b__csv=deleted)
+    assert unmet(result)["deleted_at_is_not_before_1900"] == "critical"
+    assert not any("0025" in reason for reason in rejections(home))
 
 
 def test_stale_news_is_warned_of(home: Home) -> None:

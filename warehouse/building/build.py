@@ -1,6 +1,7 @@
 """A build: models and tests by dbt, what they say of themselves, and the vouching."""
 
 import hashlib
+import json
 import uuid
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
@@ -102,9 +103,18 @@ def _build_and_test(
         attach(connection, home.marts, "marts", is_read_only=False)
         checks = as_checks(connection, record.build_id, results)
     ops.insert(home, "checks", [asdict(check) for check in checks])
+    for check in checks:
+        if not check.is_success:
+            tell_rows(progress, check)
     if sentence := failure_sentence(results, home.logs):
         ops.insert(home, "builds", [asdict(record)])
         raise GateFailedError(sentence)
+
+
+def tell_rows(progress: Progress, check: Check) -> None:
+    """The first ten rows that failed, as they are kept with the check."""
+    for row in json.loads(check.failing_rows or "[]"):
+        progress.line(f"  {check.check_name}: {row}")
 
 
 def _judge(home: Home, progress: Progress, record: Build) -> list[Check]:
@@ -116,6 +126,7 @@ def _judge(home: Home, progress: Progress, record: Build) -> list[Check]:
             tell(
                 f"Doubt about {check.table_name}, {check.check_name}: {check.message}."
             )
+            tell_rows(progress, check)
     return checks
 
 
