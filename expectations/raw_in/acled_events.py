@@ -5,7 +5,7 @@ from dataclasses import replace
 import great_expectations.expectations as gxe
 
 from expectations.doubts import Doubt, FileDoubts, RawSuite, RowDoubts
-from expectations.raw_in import common
+from expectations.raw_in import file_doubts, row_doubts
 from warehouse.home import PROJECT
 
 CODES = str(PROJECT / "dbt" / "seeds" / "acled_event_types.csv").replace("'", "''")
@@ -52,15 +52,15 @@ def _known_codes() -> FileDoubts:
 SUITE = RawSuite(
     table="acled_events",
     rows=(
-        silent(common.plausible_days("event_on", "restated_at")),
-        silent(common.within("time_precision", 1, 3)),
-        silent(common.within("place_precision_code", 1, 3)),
-        silent(common.within("fatality_count", 0, None)),
-        silent(common.coordinates("country_number", "iso_numeric")),
+        silent(row_doubts.plausible_days("event_on", "restated_at")),
+        silent(row_doubts.within("time_precision", 1, 3)),
+        silent(row_doubts.within("place_precision_code", 1, 3)),
+        silent(row_doubts.within("fatality_count", 0, None)),
+        silent(row_doubts.coordinates("country_number", "iso_numeric")),
     ),
     files=(
-        common.most_rows_fit(),
+        file_doubts.most_rows_fit(),
         _known_codes(),
-        common.fresh("acled_events", "judged.restated_at", "acled"),
+        file_doubts.fresh("acled_events", "judged.restated_at", "acled"),
     ),
 )

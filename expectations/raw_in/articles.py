@@ -3,7 +3,7 @@
 import great_expectations.expectations as gxe
 
 from expectations.doubts import Doubt, FileDoubts, RawSuite
-from expectations.raw_in import common
+from expectations.raw_in import file_doubts, row_doubts
 
 ADDRESSES_WITH_ONE_TEXT = 3
 
@@ -38,6 +38,6 @@ def _own_texts() -> FileDoubts:
 
 SUITE = RawSuite(
     table="articles",
-    rows=(common.plausible_days("published_at", "scraped_at"),),
-    files=(common.most_rows_fit(), _own_texts()),
+    rows=(row_doubts.plausible_days("published_at", "scraped_at"),),
+    files=(file_doubts.most_rows_fit(), _own_texts()),
 )

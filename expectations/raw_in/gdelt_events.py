@@ -3,7 +3,7 @@
 import great_expectations.expectations as gxe
 
 from expectations.doubts import Doubt, RawSuite, RowDoubts
-from expectations.raw_in import common
+from expectations.raw_in import file_doubts, row_doubts
 
 
 def _day_not_after_added() -> RowDoubts:
@@ -25,7 +25,7 @@ def _day_not_after_added() -> RowDoubts:
                     column_A="latest_on",
                     column_B="event_on",
                     or_equal=True,
-                    ignore_row_if=common.EITHER_MISSING,
+                    ignore_row_if=row_doubts.EITHER_MISSING,
                 ),
                 "'Day ' || event_on || ' lies after DATEADDED ' || added_at",
             ),
@@ -36,19 +36,19 @@ def _day_not_after_added() -> RowDoubts:
 SUITE = RawSuite(
     table="gdelt_events",
     rows=(
-        common.plausible_days("event_on", "added_at"),
+        row_doubts.plausible_days("event_on", "added_at"),
         _day_not_after_added(),
-        common.like("event_code", r"^\d{2,4}$"),
-        common.like("place_country_code", r"^[A-Z]{2}$"),
-        common.coordinates("place_country_code", "fips"),
+        row_doubts.like("event_code", r"^\d{2,4}$"),
+        row_doubts.like("place_country_code", r"^[A-Z]{2}$"),
+        row_doubts.coordinates("place_country_code", "fips"),
     ),
     files=(
-        common.most_rows_fit(),
-        common.many_places(),
+        file_doubts.most_rows_fit(),
+        file_doubts.many_places(),
         # A day of version 1.0 holds fifty times what a quarter of an hour of 2.0 does.
-        common.usual_volume(
+        file_doubts.usual_volume(
             "gdelt_events", kind=r"regexp_matches(file_name, '^\d{8}\.')"
         ),
-        common.fresh("gdelt_events", "judged.added_at", "gdelt"),
+        file_doubts.fresh("gdelt_events", "judged.added_at", "gdelt"),
     ),
 )

@@ -3,7 +3,7 @@
 import great_expectations.expectations as gxe
 
 from expectations.doubts import Doubt, FileDoubts, RawSuite
-from expectations.raw_in import common
+from expectations.raw_in import file_doubts, row_doubts
 
 MOST_IN_WRONG_ORDER = 0.05
 
@@ -39,31 +39,35 @@ def _estimates_in_order() -> FileDoubts:
 SUITE = RawSuite(
     table="ucdp_events",
     rows=(
-        common.plausible_days("starts_on", "ends_on"),
-        common.in_order("starts_on", "ends_on", "'date_end lies before date_start'"),
-        common.within("fatality_count_low", 0, 1_000_000),
-        common.within("fatality_count_best", 0, 1_000_000),
-        common.within("fatality_count_high", 0, 1_000_000),
-        common.in_order(
+        row_doubts.plausible_days("starts_on", "ends_on"),
+        row_doubts.in_order(
+            "starts_on", "ends_on", "'date_end lies before date_start'"
+        ),
+        row_doubts.within("fatality_count_low", 0, 1_000_000),
+        row_doubts.within("fatality_count_best", 0, 1_000_000),
+        row_doubts.within("fatality_count_high", 0, 1_000_000),
+        row_doubts.in_order(
             "fatality_count_low",
             "fatality_count_high",
             "'low ' || fatality_count_low || ' is above high ' || fatality_count_high",
             severity="warning",
         ),
-        common.within("type_of_violence", 1, 3),
-        common.within("where_precision", 1, 7),
-        common.within("date_precision", 1, 5),
-        common.coordinates("country_gwno", "gw"),
+        row_doubts.within("type_of_violence", 1, 3),
+        row_doubts.within("where_precision", 1, 7),
+        row_doubts.within("date_precision", 1, 5),
+        row_doubts.coordinates("country_gwno", "gw"),
     ),
     files=(
-        common.most_rows_fit(),
-        common.many_places(),
+        file_doubts.most_rows_fit(),
+        file_doubts.many_places(),
         _estimates_in_order(),
         # Monthly candidates are alike; a yearly release is like no other.
-        common.usual_volume(
+        file_doubts.usual_volume(
             "ucdp_events",
             kind=r"coalesce(nullif(regexp_extract(file_name, 'v\d\d_0_'), ''), file_name)",
         ),
-        common.fresh("ucdp_events", "cast(judged.release_on as timestamp)", "ucdp"),
+        file_doubts.fresh(
+            "ucdp_events", "cast(judged.release_on as timestamp)", "ucdp"
+        ),
     ),
 )
