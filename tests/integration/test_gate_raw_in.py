@@ -26,6 +26,7 @@ from warehouse.building.gate import require_judged_loads
 from warehouse.errors import BorderlogError, GateFailedError
 from warehouse.home import Home
 from warehouse.landing.store import land
+from warehouse.loading import load as loading
 from warehouse.loading.load import LoadResult, load
 
 MANY = 60
@@ -269,6 +270,16 @@ def test_rows_that_no_gate_let_pass_are_not_built(home: Home) -> None:
     with duckdb.connect(home.warehouse) as connection:
         require_judged_loads(connection)
         connection.execute("update raw.gdelt_events set row_hash = row_hash + 1")
+        with pytest.raises(GateFailedError, match=r"raw\.gdelt_events"):
+            require_judged_loads(connection)
+
+
+def test_a_load_that_went_round_the_gate_is_not_built(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "judge", lambda *_: {})
+    assert take_in(home, "gdelt", a__csv=slice_of(3)).total("loaded") == 3
+    with duckdb.connect(home.warehouse) as connection:
         with pytest.raises(GateFailedError, match=r"raw\.gdelt_events"):
             require_judged_loads(connection)
 

@@ -36,10 +36,7 @@ group by codes.scheme, codes.code
 def judge(
     connection: DuckDBPyConnection, table: RawTable, load_id: int
 ) -> dict[str, str]:
-    """Try every doubt of the table's suite on `judged`, and record each result.
-
-    The record of what was seen is written last: without it no build takes the rows.
-    """
+    """Try every doubt of the table's suite on `judged`, and record each result."""
     from expectations.raw_in import raw_suite
 
     suite = raw_suite(table.name)
@@ -54,15 +51,21 @@ def judge(
 
 
 def record_seen(connection: DuckDBPyConnection, table: RawTable, load_id: int) -> None:
-    """The success record: a fingerprint of the rows that the gate let in."""
+    """The success record: a fingerprint of the rows that the gate let in.
+
+    Only a batch of which the gate wrote results gets one; no build takes any other.
+    """
     connection.execute(
         f"""
         insert into raw.gate_records
         select ?, ?, count(*), coalesce(bit_xor(row_hash), 0), ?
         from raw.{table.name}
         where load_id = ?
+        having (
+            select count(*) from raw.gate_results where load_id = ? and table_name = ?
+        ) > 0
         """,
-        [load_id, table.name, clock.now(), load_id],
+        [load_id, table.name, clock.now(), load_id, load_id, table.name],
     )
 
 
