@@ -279,9 +279,11 @@ def test_a_load_that_went_round_the_gate_is_not_built(
 ) -> None:
     monkeypatch.setattr(loading, "judge", lambda *_: {})
     assert take_in(home, "gdelt", a__csv=slice_of(3)).total("loaded") == 3
-    with duckdb.connect(home.warehouse) as connection:
-        with pytest.raises(GateFailedError, match=r"raw\.gdelt_events"):
-            require_judged_loads(connection)
+    with (
+        duckdb.connect(home.warehouse) as connection,
+        pytest.raises(GateFailedError, match=r"raw\.gdelt_events"),
+    ):
+        require_judged_loads(connection)
 
 
 def test_a_doubt_that_cannot_be_tried_takes_nothing_in(
