@@ -82,6 +82,35 @@ TABLES = (
         max_latitude="DOUBLE",
         is_approximate="BOOLEAN",
     ),
+    _parquet(
+        "disputed_areas",
+        unit_id="VARCHAR",
+        geometry="BLOB",
+        min_longitude="DOUBLE",
+        min_latitude="DOUBLE",
+        max_longitude="DOUBLE",
+        max_latitude="DOUBLE",
+    ),
+    _parquet(
+        "borders",
+        border_id="VARCHAR",
+        country_code_1="VARCHAR",
+        country_code_2="VARCHAR",
+        policy="VARCHAR",
+        region_code_1="VARCHAR",
+        region_code_2="VARCHAR",
+        geometry="BLOB",
+        min_longitude="DOUBLE",
+        min_latitude="DOUBLE",
+        max_longitude="DOUBLE",
+        max_latitude="DOUBLE",
+    ),
+    _csv(
+        "country_gaps",
+        country_code_1="VARCHAR",
+        country_code_2="VARCHAR",
+        gap_km="DOUBLE",
+    ),
 )
 
 

@@ -8,9 +8,13 @@ import duckdb
 
 from warehouse.duckdb_extensions import load_spatial
 from warehouse.reference import DATA, TABLES
+from warehouse.reference.borders import build_borders
 from warehouse.reference.boundaries import build_boundaries
 from warehouse.reference.countries import build_countries
+from warehouse.reference.country_gaps import build_country_gaps
+from warehouse.reference.coverage import lay_coverage
 from warehouse.reference.cuts import cut_units
+from warehouse.reference.disputed_areas import build_disputed_areas
 from warehouse.reference.gazetteer import load_cities
 from warehouse.reference.map_outlines import build_map_outlines
 from warehouse.reference.natural_earth import load_units
@@ -35,6 +39,10 @@ def build(natural_earth: Path) -> None:
         build_region_codes(con)
         build_places(con)
         build_boundaries(con)
+        build_disputed_areas(con, natural_earth)
+        lay_coverage(con)
+        build_borders(con)
+        build_country_gaps(con)
         build_map_outlines(con)
 
 

@@ -1,4 +1,4 @@
-"""Outlines for maps on a screen: countries, and the lines between their regions."""
+"""Outlines for maps on a screen: countries, and the lines in and between them."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,10 @@ from typing import Any
 import duckdb
 
 from warehouse.reference import DATA
+from warehouse.reference.coverage import take_edges
+from warehouse.reference.map_lines import DRAWN, class_lines
+
+Feature = dict[str, Any]
 
 OUTLINES = DATA / "map_outlines.geojson"
 
@@ -14,32 +18,28 @@ OUTLINES = DATA / "map_outlines.geojson"
 # In degrees: triangles of this side are flattened, far below what a screen shows.
 SIMPLIFIED = """
 create or replace table outline as
-with numbered as (
-    select
-        row_number() over (order by country_code, region_code nulls last) as place,
-        country_code,
-        st_geomfromwkb(geometry) as geom
-    from read_parquet($boundaries)
-),
-
-simplified as (
+with simplified as (
     select st_coveragesimplify(list(geom order by place), $tolerance) as geom
-    from numbered
+    from coverage
 ),
 
 parts as (
     select unnest(st_dump(geom)) as part from simplified
 ),
 
+numbered as (
+    select *, row_number() over (order by place) as position from coverage
+),
+
 gathered as (
-    select part.path[1] as place, st_union_agg(part.geom) as geom
+    select part.path[1] as position, st_union_agg(part.geom) as geom
     from parts
     group by all
 )
 
-select numbered.country_code, st_makevalid(gathered.geom) as geom
+select numbered.* exclude (position, geom), st_makevalid(gathered.geom) as geom
 from gathered
-inner join numbered on gathered.place = numbered.place
+inner join numbered using (position)
 where numbered.country_code != 'AQ'
 """
 
@@ -80,58 +80,55 @@ from land
 order by country_code
 """
 
-INNER_LINES = """
-select
-    country_code,
-    round(st_xmin(geom), 2), round(st_ymin(geom), 2),
-    round(st_xmax(geom), 2), round(st_ymax(geom), 2),
-    st_asgeojson(st_linemerge(geom)) as geometry
-from (
-    select
-        country_code,
-        st_reduceprecision(
-            st_difference(
-                st_union_agg(st_boundary(geom)), st_boundary(st_union_agg(geom))
-            ),
-            0.01
-        ) as geom
-    from outline
-    group by all
-)
-where not st_isempty(geom)
-order by country_code
-"""
-
 
 def build_map_outlines(
     con: duckdb.DuckDBPyConnection,
-    boundaries: Path = DATA / "boundaries.parquet",
     target: Path = OUTLINES,
     tolerance: float = 0.07,
 ) -> None:
-    """Write `map_outlines`; needs `boundaries` written and spatial loaded."""
-    con.execute(SIMPLIFIED, {"boundaries": str(boundaries), "tolerance": tolerance})
+    """Write `map_outlines`; needs `coverage` and spatial loaded."""
+    con.execute(SIMPLIFIED, {"tolerance": tolerance})
     con.execute(LAND)
-    features = [
-        *_features(con, "country", COUNTRIES),
-        *_features(con, "regions", INNER_LINES),
-    ]
+    take_edges(con, "outline", "outline_edge")
+    class_lines(con)
+    features = [*_countries(con), *_lines(con)]
     lines = ",\n".join(json.dumps(one, separators=(",", ":")) for one in features)
     target.write_text(
         f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n', encoding="utf-8"
     )
 
 
-def _features(
-    con: duckdb.DuckDBPyConnection, kind: str, query: str
-) -> list[dict[str, Any]]:
-    """A feature a country, with its box: a map takes only those it shows."""
+def _countries(con: duckdb.DuckDBPyConnection) -> list[Feature]:
     return [
-        {
-            "type": "Feature",
-            "properties": {"kind": kind, "country_code": code},
-            "bbox": box,
-            "geometry": json.loads(geometry),
-        }
-        for code, *box, geometry in con.execute(query).fetchall()
+        _feature({"kind": "country", "country_code": code}, box, geometry)
+        for code, *box, geometry in con.execute(COUNTRIES).fetchall()
     ]
+
+
+def _lines(con: duckdb.DuckDBPyConnection) -> list[Feature]:
+    """Of regions one feature a country; else one a policy and pair of countries."""
+    return [
+        _feature(
+            {"kind": kind, "country_code": one}
+            if policy is None
+            else {
+                "kind": kind,
+                "policy": policy,
+                "country_code_1": one,
+                "country_code_2": other,
+            },
+            box,
+            geometry,
+        )
+        for kind, policy, one, other, *box, geometry in con.execute(DRAWN).fetchall()
+    ]
+
+
+def _feature(properties: dict[str, str], box: list[float], geometry: str) -> Feature:
+    """With its box: a map takes only what it shows."""
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "bbox": box,
+        "geometry": json.loads(geometry),
+    }
