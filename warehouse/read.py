@@ -1,6 +1,6 @@
 """Articles not yet read by this reader version become statements."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -12,17 +12,26 @@ from warehouse.home import Home
 from warehouse.loading.batch import transaction
 from warehouse.loading.schema import make_tables, next_load_id
 from warehouse.progress import Progress
-from warehouse.reading import (
-    Dictionaries,
-    load_dictionaries,
-    read_document,
-    reader_version,
-)
+from warehouse.reading import load_dictionaries, read_document, reader_version
+from warehouse.reading.statement import Statement
+
+# From a text and the day it was published on to what it says.
+Reader = Callable[[str, date | None], list[Statement]]
 
 # Stands for "published nobody knows when" in a key, where null cannot.
 NO_DAY = date(1, 1, 1)
 BATCH = 1000
 
+CROSSING = pa.struct(
+    [
+        *((name, pa.string()) for name in ("kind", "stance")),
+        *((f"value_{name}", pa.string()) for name in ("country_code", "region_code")),
+        *((name, pa.string()) for name in ("value_actor", "claimant_kind")),
+        *((f"claimant_{name}", pa.string()) for name in ("country_code", "actor")),
+        ("quote", pa.string()),
+        *((name, pa.int32()) for name in ("quote_start", "quote_end")),
+    ]
+)
 STATEMENTS = pa.schema(
     [
         ("document_sha256", pa.string()),
@@ -42,6 +51,8 @@ STATEMENTS = pa.schema(
         ("actors", pa.list_(pa.string())),
         ("quote", pa.string()),
         *((name, pa.int32()) for name in ("quote_start", "quote_end")),
+        ("crossings", pa.list_(CROSSING)),
+        *((name, pa.list_(pa.string())) for name in ("initiators", "targets")),
     ]
 )
 
@@ -53,20 +64,27 @@ class Unread:
     body: str
 
 
-def read(home: Home, progress: Progress) -> int:
-    """Read what is unread; returns how many documents that was."""
+def read(home: Home, progress: Progress, reader: Reader | None = None) -> int:
+    """Read what is unread, by `reader` or the one that is shipped; returns how many
+    documents that was."""
     with duckdb.connect(home.warehouse) as connection:
         make_tables(connection)
         unread = list(_unread(connection))
         task = progress.task("read articles", len(unread), "articles")
-        dictionaries = load_dictionaries() if unread else None
+        if unread and reader is None:
+            reader = _shipped_reader()
         for start in range(0, len(unread), BATCH):
-            assert dictionaries is not None
+            assert reader is not None
             batch = unread[start : start + BATCH]
-            _write(connection, batch, dictionaries)
+            _write(connection, batch, reader)
             task.advance(len(batch))
         task.finish()
     return len(unread)
+
+
+def _shipped_reader() -> Reader:
+    dictionaries = load_dictionaries()
+    return lambda text, day: read_document(text, day, dictionaries)
 
 
 def _unread(connection: DuckDBPyConnection) -> Iterator[Unread]:
@@ -88,13 +106,9 @@ def _unread(connection: DuckDBPyConnection) -> Iterator[Unread]:
     return (Unread(*row) for row in rows)
 
 
-def _write(
-    connection: DuckDBPyConnection,
-    batch: list[Unread],
-    dictionaries: Dictionaries,
-) -> None:
+def _write(connection: DuckDBPyConnection, batch: list[Unread], reader: Reader) -> None:
     statements = pa.Table.from_pylist(
-        [row for one in batch for row in _statements(one, dictionaries)], STATEMENTS
+        [row for one in batch for row in _statements(one, reader)], STATEMENTS
     )
     documents = pa.table(
         {
@@ -110,14 +124,14 @@ def _write(
             "insert into read.documents select *, ?, ? from documents_read",
             [reader_version(), load_id],
         )
-        connection.execute("insert into read.statements select * from statements_read")
+        connection.execute("insert into read.statements by name from statements_read")
     connection.unregister("statements_read")
     connection.unregister("documents_read")
 
 
-def _statements(one: Unread, dictionaries: Dictionaries) -> Iterator[dict[str, object]]:
+def _statements(one: Unread, reader: Reader) -> Iterator[dict[str, object]]:
     published_on = None if one.published_on == NO_DAY else one.published_on
-    for statement in read_document(one.body, published_on, dictionaries):
+    for statement in reader(one.body, published_on):
         yield {
             "document_sha256": one.document_sha256,
             "published_on": one.published_on,

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warehouse.reading import Statement, dictionaries, read_document, version
+from warehouse.reading.crossing_words import CrossingWord
 from warehouse.reading.dictionaries import Dictionaries, make_dictionaries
 from warehouse.reading.event_dates import event_date
 from warehouse.reading.events import EventWord
@@ -29,7 +30,19 @@ WORDS = [
     EventWord("drones struck", "drone_strike", "aerial", 20),
     EventWord("attack", "unspecified_armed_force", "other", 90),
 ]
-ALIASES = ["Freedom of Russia Legion", "Sumy Brigade", "Moscow", "PIJ", "Kyiv"]
+ALIASES = {
+    "Freedom of Russia Legion": "freedom-of-russia-legion",
+    "Sumy Brigade": "state-ua",
+    "Moscow": "state-ru",
+    "PIJ": "palestinian-islamic-jihad",
+    "Kyiv": "state-ua",
+}
+CROSSING_WORDS = [
+    ("origin_after", "crossed the border from", "crossing", "assert"),
+    ("entry", "crossed the border", "crossing", "assert"),
+    ("speech", "said", "", "assert"),
+    ("firing", "raid", "", ""),
+]
 REGIONS = [
     ("RU-KRS", "Kursk Oblast", "RU"),
     ("RU-BEL", "Belgorod Oblast", "RU"),
@@ -89,7 +102,10 @@ def small_dictionaries() -> Dictionaries:
         {"Russia": "RU", "Russian": "RU", "Ukraine": "UA", "Poland": "PL"},
         ["Most"],
     )
-    return make_dictionaries(WORDS, ["heart attack"], ALIASES, gazetteer)
+    crossing_words = [CrossingWord(*row) for row in CROSSING_WORDS]
+    return make_dictionaries(
+        WORDS, ["heart attack"], ALIASES, gazetteer, crossing_words
+    )
 
 
 @pytest.fixture(scope="module")
@@ -267,8 +283,26 @@ def test_a_long_sentence_is_quoted_in_part(before: int, words: Dictionaries) -> 
     assert text[found.quote_start : found.quote_end] == found.quote
 
 
+def test_a_crossing_is_quoted_at_its_offsets_and_kept_with_its_event(
+    words: Dictionaries,
+) -> None:
+    text = "İt rained.\nMen crossed the border from Ukraine in the raid, Moscow said."
+    (crossing,) = only(text, words).crossings
+    assert (crossing.kind, crossing.stance) == ("crossing", "assert")
+    assert (crossing.value_country_code, crossing.value_actor) == ("UA", None)
+    assert (crossing.claimant_country_code, crossing.claimant_actor) == ("RU", "moscow")
+    assert text[crossing.quote_start : crossing.quote_end] == crossing.quote
+
+
 PIECES = [
     "raid",
+    " crossed the border ",
+    " from Ukraine",
+    ", Moscow said",
+    "said ",
+    "Kyiv ",
+    ", ",
+    ": ",
     "Kursk",
     " region",
     "İ",
@@ -289,6 +323,8 @@ def test_no_text_breaks_the_reader_and_quotes_stay_in_place(text: str) -> None:
         assert text[found.quote_start : found.quote_end] == found.quote
         assert found.event_word in folded(found.quote)
         assert len(found.quote) <= 300
+        for one in found.crossings:
+            assert text[one.quote_start : one.quote_end] == one.quote
 
 
 def test_phrases_are_whole_words_and_the_longest_wins() -> None:

@@ -48,10 +48,20 @@ def raw_columns(table: RawTable) -> dict[str, str]:
 
 
 def _make_table(connection: DuckDBPyConnection, name: str, columns: str) -> None:
-    """What `ops` holds is written anew by each build; anything else is only refused."""
+    """What `ops` holds is written anew by each build, `read` only ever gains columns.
+
+    Anything else is refused. What an older reader read holds null in a new column.
+    """
     connection.execute(f"create table if not exists {name} ({columns})")
     connection.execute(f"create or replace temp table as_it_should_be ({columns})")
-    if _columns(connection, "as_it_should_be") == _columns(connection, name):
+    wanted, found = _columns(connection, "as_it_should_be"), _columns(connection, name)
+    if name.startswith("read.") and found == wanted[: len(found)]:
+        for column, kind in wanted[len(found) :]:
+            connection.execute(
+                f"alter table {name} add column if not exists {column} {kind}"
+            )
+        return
+    if wanted == found:
         return
     if not name.startswith("ops."):
         raise BorderlogError(OUTDATED.format(name=name))

@@ -52,7 +52,12 @@ TABLES = {
         "place_name VARCHAR, place_id VARCHAR, region_code VARCHAR, "
         "country_code VARCHAR, latitude DOUBLE, longitude DOUBLE, "
         "place_precision VARCHAR, place_rule VARCHAR, actors VARCHAR[], "
-        "quote VARCHAR, quote_start INTEGER, quote_end INTEGER"
+        "quote VARCHAR, quote_start INTEGER, quote_end INTEGER, "
+        "crossings STRUCT(kind VARCHAR, stance VARCHAR, value_country_code VARCHAR, "
+        "value_region_code VARCHAR, value_actor VARCHAR, claimant_kind VARCHAR, "
+        "claimant_country_code VARCHAR, claimant_actor VARCHAR, quote VARCHAR, "
+        "quote_start INTEGER, quote_end INTEGER)[], "
+        "initiators VARCHAR[], targets VARCHAR[]"
     ),
     "ops.pipeline_runs": (
         "run_id VARCHAR, command VARCHAR, build_id VARCHAR, status VARCHAR, "

@@ -1,10 +1,11 @@
 """The plain reader: one event a text, each part of it by one simple rule."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 from warehouse.reading.actors import find_actors
+from warehouse.reading.crossings import find_crossings
 from warehouse.reading.dictionaries import Dictionaries
 from warehouse.reading.event_dates import EventDate, event_date
 from warehouse.reading.events import choose_event
@@ -13,6 +14,7 @@ from warehouse.reading.phrases import Found, find_phrases, folded
 from warehouse.reading.places import PlaceChoice, choose_place
 from warehouse.reading.quotes import quote_around
 from warehouse.reading.statement import Statement
+from warehouse.reading.story import Story, sentences_of
 
 
 def read_document(
@@ -33,7 +35,19 @@ def read_document(
     )
     day = event_date(document_text, published_on, skip)
     event_type = dictionaries.event_meanings[event.phrase].event_type
-    return [_statement(document_text, event, event_type, day, place, actors)]
+    statement = _statement(document_text, event, event_type, day, place, actors)
+    story = Story(
+        text=document_text,
+        plain=plain,
+        folded=folded_text,
+        sentences=sentences_of(document_text, skip),
+        actors=actors,
+        published_on=published_on,
+        country_code=place.country_code,
+        region_code=place.region_code,
+        dictionaries=dictionaries,
+    )
+    return [replace(statement, crossings=tuple(find_crossings(story, skip)))]
 
 
 def _names_of_several_words(actors: Sequence[Found]) -> list[Span]:

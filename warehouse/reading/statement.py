@@ -5,11 +5,39 @@ from datetime import date
 from typing import Literal
 
 Precision = Literal["settlement", "region"]
+CrossingKind = Literal["crossing", "perpetrator", "sponsor", "transit"]
+Stance = Literal["assert", "deny", "concede"]
+ClaimantKind = Literal["party", "independent", "unattributed"]
+
+
+@dataclass(frozen=True)
+class CrossingStatement:
+    """Who says from where, over whose territory or by whom; quoted as an event is.
+
+    Country and region are those of origin or of transit. An actor is as found in the
+    text, or the id of a state ("state-ir"): the perpetrator, or who is said to cross.
+    """
+
+    kind: CrossingKind
+    stance: Stance
+    value_country_code: str | None
+    value_region_code: str | None
+    value_actor: str | None
+    claimant_kind: ClaimantKind
+    claimant_country_code: str | None
+    claimant_actor: str | None
+    quote: str
+    quote_start: int
+    quote_end: int
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One event; offsets are code points of the document's text, half-open."""
+    """One event; offsets are code points of the document's text, half-open.
+
+    Actors are as found in the text, or ids of states; `actors` holds all that are named,
+    the two last fields those of them whose part in the event is told.
+    """
 
     event_number: int
     event_word: str
@@ -29,3 +57,6 @@ class Statement:
     quote: str
     quote_start: int
     quote_end: int
+    crossings: tuple[CrossingStatement, ...] = ()
+    initiators: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()

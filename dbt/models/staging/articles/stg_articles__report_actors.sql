@@ -1,20 +1,48 @@
 with statements as (
-    select article_key, event_number, load_id, unnest(actors) as alias
-    from {{ ref("stg_articles__statements") }}
+    select * from {{ ref("stg_articles__statements") }}
 ),
 
-aliases as (
-    select lower(alias) as alias, actor_id from {{ ref("listed_actor_aliases") }}
-    where scheme = 'text'
+named as (
+    select
+        article_key, event_number, load_id, 'initiator' as role,
+        unnest(initiators) as actor
+    from statements
+    union all
+    select
+        article_key, event_number, load_id, 'target' as role,
+        unnest(targets) as actor
+    from statements
+    union all
+    select
+        article_key, event_number, load_id, 'unknown' as role,
+        unnest(actors) as actor
+    from statements
+),
+
+resolved as (
+    select distinct
+        named.article_key,
+        named.event_number,
+        names.actor_id,
+        named.role,
+        named.load_id
+    from named
+    inner join {{ ref("stg_articles__actor_names") }} as names
+        on lower(named.actor) = names.written
+),
+
+parts as (
+    select *, bool_or(role <> 'unknown') over same_actor as is_part_told
+    from resolved
+    window same_actor as (partition by article_key, event_number, actor_id)
 )
 
--- The plain reader sees who is named, not who acted on whom.
-select distinct
-    {{ hashed(["'articles'", "statements.article_key", "statements.event_number"]) }}
-        as report_id,
-    aliases.actor_id,
-    'unknown' as role,
+-- Who is named without a part being told has the role `unknown`.
+select
+    {{ hashed(["'articles'", "article_key", "event_number"]) }} as report_id,
+    actor_id,
+    role,
     cast(null as varchar) as actor_name,
-    statements.load_id
-from statements
-inner join aliases on lower(statements.alias) = aliases.alias
+    load_id
+from parts
+where role <> 'unknown' or not is_part_told

@@ -1,0 +1,134 @@
+"""A text cut into sentences, with what the reader already knows of it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from warehouse.reading.dictionaries import Dictionaries
+from warehouse.reading.furniture import Span
+from warehouse.reading.mentions import find_mentions
+from warehouse.reading.phrases import Found
+from warehouse.reading.quotes import SENTENCE_END, SHORT_FORM
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+MONTHS = (
+    "January February March April May June July August September October November"
+    " December"
+).split()
+MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+# What follows tells how the war began, not what happened now.
+SINCE = re.compile(r"\b(?:since|until)\b|\bafter years\b")
+# "RAWALPINDI:" and "JERUSALEM (Agency) –".
+HOME = re.compile(
+    r"^[ \t]*([A-Z][A-Z .'’]{2,30}?)\s*(?:,[^—–:\n-]{2,40}|\([^)\n]{2,30}\)\s*)?[:—–-]",
+    re.MULTILINE,
+)
+DAYS_OF_A_STORY = 12
+
+
+@dataclass(frozen=True)
+class Story:
+    """`plain` and `folded` are the text with other letters, code point for code point."""
+
+    text: str
+    plain: str
+    folded: str
+    sentences: tuple[Span, ...]
+    actors: Sequence[Found]
+    published_on: date | None
+    country_code: str | None
+    region_code: str | None
+    dictionaries: Dictionaries
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds a position."""
+        return bisect_right(self.sentences, (position, len(self.text))) - 1
+
+    @cached_property
+    def _hits(self) -> dict[int, list[Found]]:
+        return {}
+
+    def hits(self, number: int) -> list[Found]:
+        """The words around triggers in a sentence, searched for once."""
+        if number not in self._hits:
+            words = self.dictionaries.crossing_words
+            found = words.found(self.folded, *self.sentences[number])
+            self._hits[number] = found
+        return self._hits[number]
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        return {}
+
+    def told_until(self, number: int) -> int:
+        """Where a sentence stops telling of the event: its start for background."""
+        if number not in self._ends:
+            self._ends[number] = _told_until(self, number)
+        return self._ends[number]
+
+    @cached_property
+    def actors_ending(self) -> dict[int, str]:
+        """Names of actors by where they end."""
+        return {actor.end: actor.phrase for actor in self.actors}
+
+    @cached_property
+    def countries(self) -> set[str]:
+        """Codes of the countries that the text names."""
+        return set(self.countries_in(0, len(self.plain)))
+
+    def countries_in(self, start: int, end: int) -> list[str]:
+        """Codes of the countries that a part of the text names, once each."""
+        known = self.dictionaries.gazetteer
+        named = find_mentions(self.plain[start:end], known)
+        codes = (known.countries.get(mention.name) for mention in named)
+        return list(dict.fromkeys(code for code in codes if code))
+
+
+def sentences_of(text: str, skip: list[Span]) -> tuple[Span, ...]:
+    """Half-open spans that cover the text but for what stands before a sentence."""
+    ends = dict(skip)
+    return tuple((ends.get(start, start), end) for start, end in _sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    left = 0
+    for match in SENTENCE_END.finditer(text):
+        if SHORT_FORM.search(text, max(0, match.start() - 6), match.start() + 1):
+            continue
+        yield left, match.end()
+        left = match.end()
+    if left < len(text) or not left:
+        yield left, len(text)
+
+
+def _told_until(story: Story, number: int) -> int:
+    start, end = story.sentences[number]
+    since = SINCE.search(story.folded, start, end)
+    end = since.start() if since else end
+    return start if _names_another_time(story, start, end) else end
+
+
+def _names_another_time(story: Story, start: int, end: int) -> bool:
+    if story.published_on is None:
+        return False
+    first = story.published_on - timedelta(days=DAYS_OF_A_STORY)
+    days = (first, story.published_on)
+    years = {str(day.year) for day in days}
+    months = {MONTHS[day.month - 1] for day in days}
+    found_years = {match.group() for match in YEAR.finditer(story.text, start, end)}
+    found_months = {match.group() for match in MONTH.finditer(story.text, start, end)}
+    return not (found_years <= years and found_months <= months)
+
+
+def home_country(story: Story) -> str | None:
+    """The country of the dateline ("ISLAMABAD —"), if it is the event's too."""
+    line = HOME.search(story.text)
+    if line is None or story.country_code is None:
+        return None
+    gazetteer = story.dictionaries.gazetteer
+    name = line[1].strip().title()
+    codes = {place.country_code for place in gazetteer.places_named(name)}
+    return story.country_code if story.country_code in codes else None
