@@ -24,7 +24,8 @@ countries as (
 ),
 
 precisions as (
-    select where_precision, place_precision from {{ ref("ucdp_place_precisions") }}
+    select where_precision, place_precision, place_radius_km
+    from {{ ref("ucdp_place_precisions") }}
 )
 
 select
@@ -43,6 +44,7 @@ select
     cast(null as varchar) as hint_region_code,
     events.where_name as place_name,
     coalesce(precisions.place_precision, 'unknown') as place_precision,
+    precisions.place_radius_km,
     events.latitude,
     events.longitude,
     events.fatality_count_low,

@@ -53,7 +53,6 @@ select
     labels.is_ukraine_involved,
     labels.is_russia_initiator,
     labels.is_ukraine_initiator,
-    info.is_place_contradicted,
     info.is_restated or coalesce(labels.is_restated, false) as is_restated,
     lacking.withdrawn_release_key is not null as is_withdrawn,
     info.reported_on,

@@ -54,19 +54,6 @@ versions as (
         partition by info.event_id
         order by held.release_key desc, info.row_hash desc
     ) = 1
-),
-
--- Words that name a place outside the gazetteer, which knows Ukraine alone.
-contradicted as (
-    select distinct versions.event_id
-    from versions
-    inner join {{ ref("viina_foreign_words") }} as words
-        on
-            versions.geonameid is not null
-            and contains(
-                replace(lower(versions.text), coalesce(words.but_not_in, ' '), ' '),
-                words.word
-            )
 )
 
 select
@@ -83,10 +70,8 @@ select
     versions.latitude,
     versions.longitude,
     versions.last_load_id as load_id,
-    contradicted.event_id is not null as is_place_contradicted,
     versions.is_restated,
     versions.reported_on,
     versions.first_published_at as published_at,
     versions.first_landed_at as loaded_at
 from versions
-left join contradicted on versions.event_id = contradicted.event_id

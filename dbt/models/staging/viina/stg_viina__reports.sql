@@ -15,27 +15,41 @@ precisions as (
     select geo_precision, place_precision from {{ ref("viina_place_precisions") }}
 ),
 
--- The gazetteer knows Ukraine alone, and puts Belgorod at a Ukrainian namesake: where
--- the text speaks of the other, the place is not known.
+-- A place named by the words comes before the gazetteer's.
 placed as (
+    select
+        event_id,
+        place_name,
+        country_code,
+        region_code,
+        place_precision,
+        latitude,
+        longitude,
+        verdict = 'conflict' as is_location_conflict
+    from {{ ref("stg_viina__places") }}
+    where verdict <> 'kept'
+    union all
     select
         events.event_id,
         events.place_name,
-        events.latitude,
-        events.longitude,
-        regions.region_code,
         case
             when events.geonameid is not null or regions.region_code is not null
                 then 'UA'
         end as country_code,
+        regions.region_code,
         coalesce(
             precisions.place_precision,
             case when events.geonameid is not null then 'settlement' end
-        ) as place_precision
+        ) as place_precision,
+        events.latitude,
+        events.longitude,
+        false as is_location_conflict
     from events
+    inner join {{ ref("stg_viina__places") }} as places
+        on events.event_id = places.event_id
     left join regions on events.region_name = regions.region_name
     left join precisions on events.geo_precision = precisions.geo_precision
-    where not events.is_place_contradicted
+    where places.verdict = 'kept'
 )
 
 select
@@ -60,6 +74,7 @@ select
     cast(null as integer) as fatality_count_best,
     cast(null as integer) as fatality_count_high,
     events.load_id,
+    placed.is_location_conflict,
     -- The day of the report: VIINA tells no other, and in no stated time zone.
     events.reported_on as occurred_on_earliest,
     events.reported_on as occurred_on_latest,
@@ -67,4 +82,4 @@ select
     events.loaded_at
 from events
 left join event_types on events.event_type = event_types.event_type
-left join placed on events.event_id = placed.event_id
+inner join placed on events.event_id = placed.event_id

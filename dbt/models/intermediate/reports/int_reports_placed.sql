@@ -5,7 +5,8 @@ with reports as (
 ),
 
 places as (
-    select place_key, country_code, region_code from {{ ref("int_places_located") }}
+    select place_key, country_code, region_code, place_precision, location_rule
+    from {{ ref("int_places_located") }}
 ),
 
 sources as (
@@ -16,17 +17,21 @@ sources as (
 located as (
     select
         reports.report_id,
+        reports.place_key,
         reports.source_name,
         reports.event_family,
         reports.event_type,
         places.country_code,
         places.region_code,
-        reports.place_precision,
+        places.place_precision,
+        places.location_rule,
         sources.coded_by,
         reports.load_id,
         reports.occurred_on_earliest < reports.occurred_on_latest as is_long,
         places.region_code is null
-        and reports.place_precision in ('country', 'unknown') as is_wide,
+        and places.place_precision in ('country', 'unknown') as is_wide,
+        coalesce(reports.is_location_conflict, false)
+        or places.location_rule = 'location_conflict' as is_conflict,
         sources.is_machine_feed,
         reports.occurred_on_earliest,
         reports.occurred_on_latest,
@@ -51,16 +56,20 @@ judged as (
 
 select
     report_id,
+    place_key,
     source_name,
     event_family,
     event_type,
     country_code,
     region_code,
+    place_precision,
+    coded_by,
     case
         when aggregate_reason is not null then null
         when event_family is null then 'event_type_unknown'
         when occurred_on_earliest is null then 'day_unknown'
         when is_long then 'span_exceeds_day'
+        when is_conflict then 'location_conflict'
         when region_code is null then 'region_unknown'
     end as unplaced_reason,
     aggregate_reason,

@@ -16,7 +16,8 @@ with unioned as (
 select
     report_id,
     {{ hashed([
-        "hint_country_code", "hint_region_code", "place_precision", "latitude", "longitude"
+        "hint_country_code", "hint_region_code", "place_name", "place_precision",
+        "place_radius_km", "latitude", "longitude"
     ]) }} as place_key,
     source_name,
     source_key,
@@ -32,12 +33,14 @@ select
     hint_region_code,
     place_name,
     place_precision,
+    place_radius_km,
     latitude,
     longitude,
     fatality_count_low,
     fatality_count_best,
     fatality_count_high,
     load_id,
+    is_location_conflict,
     occurred_on_earliest,
     occurred_on_latest,
     published_at,

@@ -1,8 +1,26 @@
 -- Listed actors, the state of every country, and any other party that a source whose
 -- rows may be published numbers.
-with listed as (
-    select actor_id, actor_name, actor_type, home_country_code, base_kind
-    from {{ ref("listed_actors") }}
+with bases as (
+    select
+        actor_id,
+        any_value(country_code) as home_country_code,
+        any_value(base_kind) as base_kind
+    from {{ ref("actor_bases") }}
+    where base_to is null
+    group by actor_id
+    having count(distinct country_code) = 1
+),
+
+listed as (
+    select
+        listed.actor_id,
+        listed.actor_name,
+        listed.actor_type,
+        coalesce(bases.home_country_code, listed.home_country_code)
+            as home_country_code,
+        bases.base_kind
+    from {{ ref("listed_actors") }} as listed
+    left join bases on listed.actor_id = bases.actor_id
 ),
 
 states as (

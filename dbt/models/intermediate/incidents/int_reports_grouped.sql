@@ -20,11 +20,16 @@ select
     report_id,
     {{ incident_id_from("founding_report_id") }} as incident_id,
     {{ incident_id_from("report_id") }} as alias_incident_id,
+    place_key,
     source_name,
     event_family,
+    event_type,
     country_code,
     region_code,
+    place_precision,
+    coded_by,
     is_machine_feed,
     report_id = founding_report_id as is_founding,
-    occurred_on
+    occurred_on,
+    published_at
 from founded
