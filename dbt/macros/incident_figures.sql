@@ -1,11 +1,29 @@
 {# What every aggregate of incidents counts. Unknown deaths stay null, never nought. #}
 {% macro incident_figures() -%}
     count(*) as incident_count,
+        count(*) filter ({{ is_in_default_figure() }}) as cross_border_incident_count,
+        count(*) filter (
+            {{ is_in_default_figure() }} and cross_border_status = 'claimed'
+        ) as claimed_incident_count,
+        count(*) filter (
+            {{ is_in_default_figure() }} and cross_border_status = 'disputed'
+        ) as disputed_incident_count,
         count(*) filter (where cross_border_status = 'inferred') as inferred_incident_count,
-        cast(sum(fatality_count_low) as bigint) as fatality_count_low,
+        {{ fatality_figures() }},
+        cast(sum(report_count) as bigint) as report_count
+{%- endmacro %}
+
+{% macro fatality_figures() -%}
+    cast(sum(fatality_count_low) as bigint) as fatality_count_low,
         cast(sum(fatality_count_best) as bigint) as fatality_count_best,
         cast(sum(fatality_count_high) as bigint) as fatality_count_high,
         count(*) filter (where fatality_count_best is null)
-            as unknown_fatality_incident_count,
-        cast(sum(report_count) as bigint) as report_count
+            as unknown_fatality_incident_count
+{%- endmacro %}
+
+{# The default figure of crossings: those that somebody asserts, over a recognised border
+   or a line between states. #}
+{% macro is_in_default_figure() -%}
+    where is_cross_border
+            and boundary_crossed in ('recognised_border', 'line_between_states')
 {%- endmacro %}

@@ -6,36 +6,31 @@ reports as (
     select * from {{ ref("reports") }}
 ),
 
-precisions as (
-    select place_precision, precision_rank from {{ ref("place_precisions") }}
-),
-
--- The most precise report says where, the founding one what.
 summed as (
     select
         grouped.incident_id,
-        grouped.event_family,
-        grouped.region_code,
-        any_value(reports.event_type) filter (where grouped.is_founding) as event_type,
-        arg_min(
-            reports.report_id,
-            (precisions.precision_rank, reports.published_at, reports.report_id)
-        ) as most_precise_report_id,
         count(*) as report_count,
         count(distinct reports.source_name) as source_count,
         bool_and(grouped.is_machine_feed) as is_machine_feed_only,
         bool_or(reports.is_demo) as is_demo,
-        grouped.occurred_on,
         min(reports.published_at) as public_from,
         min(reports.loaded_at) as known_from
     from grouped
     inner join reports on grouped.report_id = reports.report_id
-    inner join precisions on reports.place_precision = precisions.place_precision
-    group by all
+    group by grouped.incident_id
 ),
 
-crossings as (
-    select * from {{ ref("int_incident_crossings") }}
+places as (
+    select * from {{ ref("int_incident_places") }}
+),
+
+judgements as (
+    select * from {{ ref("int_incident_judgements") }}
+    where policy = 'de_jure'
+),
+
+transits as (
+    select incident_id, transit_country_codes from {{ ref("int_incident_transits") }}
 ),
 
 fatalities as (
@@ -45,43 +40,68 @@ fatalities as (
 regions as (
     select region_code, region_name, country_code, country_name
     from {{ ref("regions") }}
+),
+
+numbers as (
+    select country_code, gwno from {{ source("reference", "countries") }}
 )
 
 select
     summed.incident_id,
     coalesce(event_types.event_type_name, 'Use of armed force')
     || ' reported in ' || regions.region_name || ', ' || regions.country_name as title,
-    summed.event_family,
-    summed.event_type,
+    places.event_family,
+    places.event_type,
     regions.country_code,
     regions.country_name,
-    summed.region_code,
+    places.region_code,
     regions.region_name,
-    most_precise.place_name,
-    most_precise.place_precision,
-    crossings.origin_country_code,
-    crossings.foreign_party_country_code,
-    crossings.cross_border_status,
-    crossings.cross_border_basis,
-    most_precise.latitude,
-    most_precise.longitude,
+    places.place_name,
+    places.place_precision,
+    places.disputed_unit_id,
+    judgements.origin_country_code,
+    judgements.disputed_origin_country_code,
+    judgements.foreign_party_country_code,
+    transits.transit_country_codes,
+    judgements.boundary_crossed,
+    judgements.direction,
+    judgements.cross_border_status,
+    judgements.cross_border_type,
+    judgements.cross_border_basis,
+    places.geonames_id,
+    {{ priogrid_gid(
+        "places.place_precision", "places.latitude", "places.longitude"
+    ) }} as priogrid_gid,
+    here.gwno as location_gwno,
+    there.gwno as origin_gwno,
+    places.latitude,
+    places.longitude,
+    judgements.border_distance_km_low,
+    judgements.border_distance_km_high,
     fatalities.fatality_count_low,
     fatalities.fatality_count_best,
     fatalities.fatality_count_high,
     summed.report_count,
     summed.source_count,
+    judgements.is_cross_border,
+    judgements.is_foreign_force,
+    judgements.is_border_area,
+    judgements.is_across_line_of_control,
+    judgements.is_launched_from_occupied_territory,
     summed.is_machine_feed_only,
     summed.is_demo,
-    summed.occurred_on,
-    summed.occurred_on as occurred_on_earliest,
-    summed.occurred_on as occurred_on_latest,
+    places.occurred_on,
+    places.occurred_on as occurred_on_earliest,
+    places.occurred_on as occurred_on_latest,
     summed.public_from,
     summed.known_from
 from summed
-inner join reports as most_precise
-    on summed.most_precise_report_id = most_precise.report_id
-inner join regions on summed.region_code = regions.region_code
-inner join crossings on summed.incident_id = crossings.incident_id
+inner join places on summed.incident_id = places.incident_id
+inner join judgements on summed.incident_id = judgements.incident_id
+inner join regions on places.region_code = regions.region_code
+left join transits on summed.incident_id = transits.incident_id
+left join numbers as here on regions.country_code = here.country_code
+left join numbers as there on judgements.origin_country_code = there.country_code
 left join {{ ref("event_types") }} as event_types
-    on summed.event_type = event_types.event_type
+    on places.event_type = event_types.event_type
 left join fatalities on summed.incident_id = fatalities.incident_id

@@ -33,6 +33,10 @@ select
     days.region_code,
     coalesce(figures.incident_count, 0) as incident_count,
     days.machine_feed_only_incident_count,
+    coalesce(figures.cross_border_incident_count, 0)
+        as cross_border_incident_count,
+    coalesce(figures.claimed_incident_count, 0) as claimed_incident_count,
+    coalesce(figures.disputed_incident_count, 0) as disputed_incident_count,
     coalesce(figures.inferred_incident_count, 0) as inferred_incident_count,
     figures.fatality_count_low,
     figures.fatality_count_best,

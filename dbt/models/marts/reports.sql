@@ -41,7 +41,7 @@ select
     placed.country_code,
     placed.region_code,
     reports.place_name,
-    reports.place_precision,
+    placed.place_precision,
     reports.latitude,
     reports.longitude,
     reports.fatality_count_low,

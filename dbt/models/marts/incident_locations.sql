@@ -1,0 +1,22 @@
+select
+    incident_id,
+    policy,
+    disputed_unit_id,
+    country_code,
+    region_code,
+    origin_country_code,
+    disputed_origin_country_code,
+    foreign_party_country_code,
+    boundary_crossed,
+    direction,
+    cross_border_status,
+    cross_border_type,
+    cross_border_basis,
+    border_distance_km_low,
+    border_distance_km_high,
+    is_cross_border,
+    is_foreign_force,
+    is_border_area,
+    is_across_line_of_control,
+    is_launched_from_occupied_territory
+from {{ ref("int_incident_judgements") }}
