@@ -10,9 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from warehouse.building import dbt
+from warehouse.building.build import plan_build
+from warehouse.building.fingerprints import write_fingerprints
 from warehouse.cli import main
 from warehouse.home import Home
 from warehouse.loading.load import load
@@ -74,9 +78,17 @@ def _arguments(arguments: list[str]) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def fresh_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A work file with the reference tables and no rows: they take seconds to load."""
+    """A work file with the reference tables, the seeds and no rows: these take seconds
+    to load, to fill and to test."""
     home = Home(tmp_path_factory.mktemp("fresh"))
     load(home, QUIET)
+    plan = plan_build(home)
+    names = [plan.manifest.nodes[unique_id].name for unique_id in plan.fixed]
+    chosen = ["--select", *names, "--indirect-selection", "empty"]
+    results = dbt.build(home, plan.manifest, chosen, lambda: None)
+    assert not [one for one in results if one.status not in ("pass", "success")]
+    with duckdb.connect(home.warehouse) as connection:
+        write_fingerprints(connection, plan.fixed)
     return home.warehouse
 
 

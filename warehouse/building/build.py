@@ -26,6 +26,7 @@ from warehouse.building.gate import (
     require_judged_loads,
     stopping,
 )
+from warehouse.building.settled import fixed_fingerprints, settled_names
 from warehouse.building.vouch import record_gate, vouch
 from warehouse.errors import BorderlogError, GateFailedError
 from warehouse.home import Home
@@ -40,10 +41,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a build would cover: all loads up to `load_id`, under these rules."""
+    """What a build would cover: all loads up to `load_id`, under these rules.
+
+    `fingerprints` are those of models by name, `fixed` those of seeds and their tests.
+    """
 
     manifest: "Manifest"
     fingerprints: dict[str, str]
+    fixed: dict[str, str]
     load_id: int
 
     @property
@@ -61,11 +66,12 @@ def plan_build(home: Home) -> Plan:
     manifest = dbt.parse(home)
     with duckdb.connect(home.warehouse) as connection:
         make_tables(connection)
-        current = fingerprints(manifest, source_fingerprints(connection))
+        sources = source_fingerprints(connection)
+        current = fingerprints(manifest, sources)
         write_models_to_refresh(connection, stale_models(connection, current))
         found = connection.execute("select coalesce(max(load_id), 0) from raw.loads")
         (load_id,) = found.fetchone() or (0,)
-    return Plan(manifest, current, load_id)
+    return Plan(manifest, current, fixed_fingerprints(manifest, sources), load_id)
 
 
 def build(
@@ -87,7 +93,7 @@ def build(
         record_gate(home, record.build_id, seen)
     vouched = vouch(home, plan.manifest, replace(record, content_fingerprint=seen))
     with duckdb.connect(home.warehouse) as connection:
-        write_fingerprints(connection, plan.fingerprints)
+        write_fingerprints(connection, plan.fingerprints | plan.fixed)
     if sentence := gate_sentence(checks):
         raise GateFailedError(sentence)
     progress.line(f"build {vouched.build_id}: all models, tests and gates passed")
@@ -97,8 +103,12 @@ def build(
 def _build_and_test(
     home: Home, progress: Progress, plan: Plan, record: Build, options: list[str]
 ) -> None:
-    arguments = ["--exclude", "tag:ops", *options]
-    results = _dbt_build(home, progress, plan.manifest, arguments)
+    settled = [] if options else settled_names(home, plan.manifest, plan.fixed)
+    # Unit tests judge the rules, which are the same whatever is loaded. To leave a seed
+    # out must not leave out the tests of models that look at it.
+    arguments = ["--exclude", "tag:ops+", "test_type:unit", *settled]
+    arguments += ["--indirect-selection", "empty", *options]
+    results = _dbt_build(home, progress, plan.manifest, arguments, len(settled))
     with duckdb.connect(home.warehouse) as connection:
         attach(connection, home.marts, "marts", is_read_only=False)
         checks = as_checks(connection, record.build_id, results)
@@ -145,11 +155,13 @@ def _new_record(plan: Plan) -> Build:
 
 
 def _dbt_build(
-    home: Home, progress: Progress, manifest: "Manifest", arguments: list[str]
+    home: Home,
+    progress: Progress,
+    manifest: "Manifest",
+    arguments: list[str],
+    settled_count: int,
 ) -> list[dbt.NodeResult]:
-    task = progress.task(
-        "build", len(manifest.nodes) + len(manifest.unit_tests), "nodes"
-    )
+    task = progress.task("build", len(manifest.nodes) - settled_count, "nodes")
     results = dbt.build(home, manifest, arguments, task.advance)
     task.finish()
     return results

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from warehouse.errors import BorderlogError
 from warehouse.home import DBT_PROJECT, Home
+from warehouse.reference import DATA
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
@@ -71,6 +72,7 @@ def _invoke(
     on_node: Callable[[], None] | None,
 ) -> Any:
     os.environ["BORDERLOG_HOME"] = str(home.root)
+    os.environ["BORDERLOG_REFERENCE"] = str(DATA)
     os.environ["DO_NOT_TRACK"] = "1"
     runner = _runner_class()(manifest=manifest, callbacks=[_counter(on_node)])
     try:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from duckdb import DuckDBPyConnection
 
+from warehouse.reference import fingerprints as reference_fingerprints
+
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
 
@@ -20,6 +22,13 @@ def fingerprints(manifest: "Manifest", sources: dict[str, str]) -> dict[str, str
         for unique_id, node in manifest.nodes.items()
         if str(node.resource_type) == "model"
     }
+
+
+def node_fingerprint(
+    manifest: "Manifest", sources: dict[str, str], unique_id: str
+) -> str:
+    """The fingerprint of one node or source, with all above it."""
+    return _fingerprint(manifest, sources, unique_id, {})
 
 
 def _fingerprint(
@@ -69,16 +78,17 @@ def _digest(parts: list[str]) -> str:
 def source_fingerprints(connection: DuckDBPyConnection) -> dict[str, str]:
     """Fingerprints of the reference tables, the sources and raw's generation; every
     source of rows carries the generation, for rows may have been taken away."""
+    held = dict(connection.execute("from reference.files").fetchall())
+    reference = reference_fingerprints() | held
     generation = str(connection.execute("from raw.generation").fetchall())
     told = str(connection.execute("from raw.sources order by source_name").fetchall())
-    held = connection.execute("from reference.files").fetchall()
     tables = connection.execute(
         "select table_schema || '.' || table_name from information_schema.tables "
         "where table_schema in ('raw', 'read')"
     ).fetchall()
     return {
         **{name: _digest([name, generation]) for (name,) in tables},
-        **{f"reference.{name}": fingerprint for name, fingerprint in held},
+        **{f"reference.{name}": value for name, value in reference.items()},
         "raw.sources": _digest([told]),
     }
 
