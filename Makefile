@@ -7,7 +7,7 @@ PYTHON3 ?= python3
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-all lint format bench reference clean
+.PHONY: help setup demo test test-all lint format bench evaluate reference clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | \
@@ -46,6 +46,9 @@ format: setup ## Mend style where a tool can
 
 bench: setup ## Measure speed against a bare script; prints ratios
 	$(PYTHON) -m tests.benchmarks
+
+evaluate: setup ## Judge the labelled cases and print the confusion matrices
+	$(PYTHON) -m tests.evaluation
 
 reference: setup ## Build the shipped reference tables anew (needs Debian's qgis-common)
 	$(UV) sync --quiet --frozen --compile-bytecode --group reference

@@ -1,0 +1,1 @@
+"""Labelled cases, and how well the warehouse judges them: `make evaluate`."""

@@ -1,0 +1,1 @@
+"""Real incidents, told in our own words and labelled by hand: who came from where."""
