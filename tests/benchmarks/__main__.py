@@ -1,4 +1,5 @@
-"""`make bench`: Borderlog against one bare script, and against its own size."""
+"""`make bench`: Borderlog against one bare script, and against its own size; what
+locating costs. `--only places --places 20000 --rows 1000000` takes a minute or two."""
 
 import argparse
 import statistics
@@ -7,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.measure import Measured, measured, run_borderlog
+from tests.benchmarks.places import report_places
 from tests.benchmarks.slices import REAL, ROWS, make_slices
 
 REPEATS = 3
@@ -14,19 +16,28 @@ REPEATS = 3
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=["slices", "places"])
     parser.add_argument("--slices", type=int, default=1000)
-    count = parser.parse_args().slices
+    parser.add_argument("--places", type=int, default=200_000)
+    parser.add_argument("--rows", type=int, default=10_000_000)
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="borderlog-bench-") as name:
+        if wanted.only != "places":
+            _report_slices(Path(name), wanted.slices)
+        if wanted.only != "slices":
+            report_places(Path(name), wanted.places, wanted.rows)
+
+
+def _report_slices(folder: Path, count: int) -> None:
     if not REAL.exists():
         raise SystemExit(f"The benchmark needs a real GDELT slice at {REAL}.")
-    with tempfile.TemporaryDirectory(prefix="borderlog-bench-") as name:
-        folder = Path(name)
-        slices = make_slices(folder / "slices", count + REPEATS)
-        bulk, extra = slices[:count], slices[count:]
-        for path in extra:
-            path.rename(folder / path.name)
-        extra = [folder / path.name for path in extra]
-        _report_bulk(folder, bulk)
-        _report_increment(folder, bulk, extra)
+    slices = make_slices(folder / "slices", count + REPEATS)
+    bulk, extra = slices[:count], slices[count:]
+    for path in extra:
+        path.rename(folder / path.name)
+    extra = [folder / path.name for path in extra]
+    _report_bulk(folder, bulk)
+    _report_increment(folder, bulk, extra)
 
 
 def _report_bulk(folder: Path, bulk: list[Path]) -> None:

@@ -17,6 +17,7 @@ class Measured:
     """`stages` are the seconds a run says each of its stages took."""
 
     seconds: float
+    processor_seconds: float
     peak_mib: float
     stages: dict[str, float]
 
@@ -38,7 +39,8 @@ def measured(command: list[str], log: Path) -> Measured:
         raise SystemExit(f"{' '.join(command)} failed:\n{said}")
     stages = re.findall(r"^(\w+) took ([\d.]+) s$", said, re.MULTILINE)
     told = {name: float(value) for name, value in stages}
-    return Measured(seconds, usage.ru_maxrss / 1024, told)
+    worked = usage.ru_utime + usage.ru_stime
+    return Measured(seconds, worked, usage.ru_maxrss / 1024, told)
 
 
 def run_borderlog(home: Path, *arguments: str) -> Measured:
