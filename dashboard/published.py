@@ -55,15 +55,12 @@ class Published:
         span = self.rows(shared.SPAN)[0]
         if span["first_on"] is None:
             return None
-        places = self.rows(shared.PLACES)
+        countries, regions = _places(self.rows(shared.PLACES))
         families = [row["event_family"] for row in self.rows(shared.FAMILIES)]
         return Choices(
             **span,
-            countries={row["country_code"]: row["country_name"] for row in places},
-            regions={
-                row["region_code"]: Region(row["region_name"], row["country_code"])
-                for row in places
-            },
+            countries=countries,
+            regions=regions,
             families=labels.in_order(families),
             sources={
                 row["source_name"]: row["source_title"]
@@ -76,6 +73,12 @@ class Published:
 
     def totals(self, scope: Scope) -> Row:
         return self.lists(situation.TOTALS, scope)[0]
+
+    def changed_by_policy(self, scope: Scope) -> int:
+        """Incidents in the choice to which the other policy gives another country or
+        another status."""
+        count: int = self.lists(shared.CHANGED, scope)[0]["incident_count"]
+        return count
 
     def coverage(self, scope: Scope) -> list[Source]:
         """From when to when each source tells of the countries in question."""
@@ -124,6 +127,24 @@ class Published:
 
     def _answer(self, query: str, values: Row | None) -> pa.Table:
         return _answer(self.edition, query, values, self._reader)
+
+
+def _places(rows: list[Row]) -> tuple[dict[str, str], dict[str, Region]]:
+    """Countries and regions by name, with who holds a region on the ground."""
+    names = {row["country_code"]: row["country_name"] for row in rows}
+    names |= {row["holder_code"]: row["holder_name"] for row in rows}
+    holders: dict[str, set[str]] = {}
+    for row in rows:
+        holders.setdefault(row["region_code"], set()).add(row["holder_code"])
+    regions = {
+        row["region_code"]: Region(
+            row["region_name"],
+            row["country_code"],
+            tuple(sorted(holders[row["region_code"]])),
+        )
+        for row in rows
+    }
+    return dict(sorted(names.items(), key=lambda one: one[1])), regions
 
 
 def _as_rows(table: pa.Table) -> list[Row]:

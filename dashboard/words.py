@@ -17,6 +17,11 @@ def plain(text: object) -> str:
     return MARKDOWN.sub(r"\\\1", parted)
 
 
+def quoted(text: str) -> str:
+    """In quotation marks, of which it may have brought its own."""
+    return plain(text) if text[:1] in "“”„«\"'‘" else f"“{plain(text)}”"
+
+
 def number(value: int | None) -> str:
     """Null is unknown, never 0."""
     return "Unknown" if value is None else f"{value:,}"

@@ -1,4 +1,4 @@
-"""Bars of counts: regions with most incidents, and flows between states."""
+"""Bars of counts: regions with most incidents."""
 
 from html import escape
 from typing import Any
@@ -18,17 +18,6 @@ def regions(table: pa.Table) -> go.Figure:
     rows = table.to_pylist()
     names = [f"{shortened(row['region_name'])}, {row['country_name']}" for row in rows]
     return _bars(rows, names, [_region_words(row) for row in rows])
-
-
-def flows(table: pa.Table) -> go.Figure:
-    """One bar a direction: the two of a pair stand apart and are never added."""
-    rows = table.to_pylist()
-    names = [
-        f"{shortened(row['origin_country_name'], 18)} → "
-        f"{shortened(row['country_name'], 18)}"
-        for row in rows
-    ]
-    return _bars(rows, names, [_flow_words(row) for row in rows])
 
 
 def _bars(rows: list[Row], names: list[str], words: list[str]) -> go.Figure:
@@ -59,12 +48,4 @@ def _region_words(row: Row) -> str:
         f"{counted(row['incident_count'], 'incident')}<br>"
         f"Deaths, best estimate: {number(row['fatality_count_best'])}"
         f"<br>Toll unknown: {row['unknown_fatality_incident_count']:,}"
-    )
-
-
-def _flow_words(row: Row) -> str:
-    return (
-        f"{counted(row['incident_count'], 'incident')} in "
-        f"<b>{escape(row['country_name'])}</b><br>"
-        f"from the territory of {escape(row['origin_country_name'])}"
     )

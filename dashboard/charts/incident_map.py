@@ -14,9 +14,12 @@ from dashboard.map.view import Detail, Feature, View
 from dashboard.words import counted
 
 Row = dict[str, Any]
-SEA, LAND, BORDER, REGION = "#e4ebf1", "#faf8f4", "#6b7885", "#c9ced4"
+SEA, LAND, COAST, REGION = "#e4ebf1", "#faf8f4", "#a9b3bd", "#c9ced4"
+BORDER, LINE = "#4a5663", "#b3261e"
 SEVERAL = "several"
 SEVERAL_COLOR = "#1c2733"
+DASHED = {"line-color": LINE, "line-width": 1.6, "line-dasharray": [3, 2]}
+RING_PIXELS = 7
 # Three sizes for one, a few and many incidents; text would ask another host for a font.
 SIZES = ((10, 20), (2, 14), (1, 9))
 
@@ -25,10 +28,7 @@ def incident_map(
     marks: pa.Table, view: View, detail: Detail, outlines: dict[str, list[Feature]]
 ) -> go.Figure:
     """A mark for the incidents of one cell, and family; its id is in `customdata`."""
-    by_family: dict[str, list[Row]] = defaultdict(list)
-    for row in spread(marks.to_pylist(), detail):
-        by_family[row["event_family"]].append(row)
-    figure = go.Figure([_marks(code, by_family[code]) for code in _order(by_family)])
+    figure = go.Figure(_traces(spread(marks.to_pylist(), detail)))
     figure.update_layout(
         map={
             "style": _style(outlines),
@@ -44,6 +44,18 @@ def incident_map(
         showlegend=True,
     )
     return figure
+
+
+def _traces(rows: list[Row]) -> list[go.Scattermap]:
+    """The rings first: what comes later is drawn above."""
+    by_family: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_family[row["event_family"]].append(row)
+    crossed = [row for row in rows if row["crossing_count"]]
+    return [
+        *([_rings(crossed)] if crossed else []),
+        *(_marks(code, by_family[code]) for code in _order(by_family)),
+    ]
 
 
 def spread(rows: list[Row], detail: Detail) -> list[Row]:
@@ -94,6 +106,24 @@ def _marks(code: str, rows: list[Row]) -> go.Scattermap:
     )
 
 
+def _rings(rows: list[Row]) -> go.Scattermap:
+    """Beneath the marks and wider than these, so that they stand in a dark ring."""
+    return go.Scattermap(
+        name="Crossed a border",
+        lat=[row["latitude"] for row in rows],
+        lon=[row["longitude"] for row in rows],
+        mode="markers",
+        marker={
+            "size": [_size(row["incident_count"]) + RING_PIXELS for row in rows],
+            "color": SEVERAL_COLOR,
+        },
+        customdata=[[row["mark_id"]] for row in rows],
+        hovertext=[mark_words(row) for row in rows],
+        hovertemplate="%{hovertext}<extra></extra>",
+        legendrank=2000,
+    )
+
+
 def mark_label(code: str) -> str:
     return "Several means" if code == SEVERAL else family_label(code)
 
@@ -108,8 +138,13 @@ def mark_words(row: Row) -> str:
     return (
         f"<b>{escape(row['place_name'])}</b>{more}<br>"
         f"{escape(row['region_name'])}, {escape(row['country_name'])}<br>"
-        f"{counted(row['incident_count'], 'incident')}"
+        f"{counted(row['incident_count'], 'incident')}{_crossed_words(row)}"
     )
+
+
+def _crossed_words(row: Row) -> str:
+    crossed = row["crossing_count"]
+    return f", {crossed:,} of them across a border" if crossed else ""
 
 
 def _style(outlines: dict[str, list[Feature]]) -> Row:
@@ -125,7 +160,9 @@ def _style(outlines: dict[str, list[Feature]]) -> Row:
         {"id": "sea", "type": "background", "paint": {"background-color": SEA}},
         _layer("fill", "country", {"fill-color": LAND}),
         _layer("line", "regions", {"line-color": REGION, "line-width": 0.8}),
-        _layer("line", "country", {"line-color": BORDER, "line-width": 1.2}),
+        _layer("line", "country", {"line-color": COAST, "line-width": 0.8}),
+        _layer("line", "border", {"line-color": BORDER, "line-width": 1.3}),
+        _layer("line", "line", DASHED),
     ]
     return {"version": 8, "sources": sources, "layers": layers}
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 
 from dashboard.charts.base import plain_layout, shortened
+from dashboard.charts.flow import Flow
 from dashboard.shell.scope import Scope
 from dashboard.situation.coverage import monday
 
@@ -55,8 +56,8 @@ def flow_weeks(table: pa.Table, scope: Scope) -> go.Figure:
     """A row a direction and a cell a week: nothing is stacked, so nothing is added."""
     counts: dict[str, dict[date, int]] = defaultdict(dict)
     for row in table.to_pylist():
-        origin = shortened(row["origin_country_name"], 18)
-        name = f"{origin} → {shortened(row['country_name'], 18)}"
+        ends = row["origin_country_name"], row["country_name"]
+        name = Flow(*ends, is_mutual=row["is_mutual"]).name
         counts[name][row["week_starts_on"]] = row["incident_count"]
     sums = Counter({name: sum(weeks.values()) for name, weeks in counts.items()})
     names = [name for name, _ in sums.most_common(MOST_FLOWS)]

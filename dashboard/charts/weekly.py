@@ -1,16 +1,19 @@
 """Incidents a week: one panel for each kind of source, never added together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import plotly.graph_objects as go
 import pyarrow as pa
 from plotly.subplots import make_subplots
 
 from dashboard.charts.base import COUNTS, INK, plain_layout, shortened, step
-from dashboard.labels import family, in_order
+from dashboard.charts.hatching import ORDER, marker
+from dashboard.charts.marks import line, shade
+from dashboard.labels import STRENGTHS, TYPES, crossing_type, family, in_order
 from dashboard.shell.scope import Scope
 from dashboard.situation.coverage import monday
 from dashboard.situation.trend_plan import Mark
@@ -19,22 +22,68 @@ WEEK = timedelta(days=7)
 MILLISECONDS = WEEK.total_seconds() * 1000
 GAP = 0.85
 PANEL_PIXELS = 240
-SHADE = "#f0e3c4"
 
 
 @dataclass(frozen=True)
 class Bars:
-    """One panel; its weeks from `unsettled_from` on are still filling up."""
+    """One panel: counts by week and, in the first column, by series; its weeks from
+    `unsettled_from` on are still filling up."""
 
     title: str
     weeks: pa.Table
     unsettled_from: date | None = None
 
 
+@dataclass(frozen=True)
+class Series:
+    """One layer of the bars; series of one `group` stand once in the legend."""
+
+    code: str
+    name: str
+    group: str
+    marker: dict[str, Any]
+
+
+Stack = Callable[[Iterable[str]], list[Series]]
+
+
+def by_family(codes: Iterable[str]) -> list[Series]:
+    return [
+        Series(code, family(code).label, code, marker("asserted", family(code).color))
+        for code in in_order(codes)
+    ]
+
+
+def by_type(codes: Iterable[str]) -> list[Series]:
+    """Of codes such as “border_clash inferred”: a colour a type, a filling a strength."""
+    held = set(codes)
+    types = in_order({code.split()[0] for code in held}, TYPES)
+    return [
+        _of_type(kind, strength)
+        for strength in ORDER
+        for kind in types
+        if f"{kind} {strength}" in held
+    ]
+
+
+def _of_type(kind: str, strength: str) -> Series:
+    look = crossing_type(kind)
+    more = "" if strength == "asserted" else f", {STRENGTHS[strength]}"
+    return Series(
+        f"{kind} {strength}",
+        f"{look.label}{more}",
+        kind,
+        marker(strength, look.color),
+    )
+
+
 def weekly(
-    panels: Sequence[Bars], scope: Scope, marks: Sequence[Mark] = ()
+    panels: Sequence[Bars],
+    scope: Scope,
+    marks: Sequence[Mark] = (),
+    stack: Stack = by_family,
 ) -> go.Figure:
-    """Stacked bars a week (from Monday) and family; a week without rows stays empty."""
+    """Stacked bars a week (from Monday); a week without rows stays empty."""
     figure = make_subplots(
         rows=len(panels),
         cols=1,
@@ -44,24 +93,33 @@ def weekly(
     )
     drawn: set[str] = set()
     for row, panel in enumerate(panels, start=1):
-        weeks = _weeks(panel.weeks)
-        for code in in_order([*weeks]):
-            figure.add_trace(
-                _bars(code, weeks[code], is_named=code not in drawn), row=row, col=1
-            )
-            drawn.add(code)
-        figure.update_yaxes(row=row, col=1, **COUNTS, dtick=step(_sums(weeks.values())))
+        _draw(figure, row, panel, stack, drawn)
     _lay_out(figure, scope, len(panels))
     for row, panel in enumerate(panels, start=1):
-        _shade(figure, scope, panel.unsettled_from, row)
-    _mark(figure, marks)
+        shade(figure, panel.unsettled_from, scope.until, row)
+    for mark in marks:
+        line(figure, mark.on, mark.words)
     return figure
+
+
+def _draw(
+    figure: go.Figure, row: int, panel: Bars, stack: Stack, drawn: set[str]
+) -> None:
+    """`drawn`: the groups that the legend names already."""
+    weeks = _weeks(panel.weeks)
+    for series in stack(weeks):
+        is_named = series.group not in drawn
+        bars = _bars(series, weeks[series.code], is_named=is_named)
+        figure.add_trace(bars, row=row, col=1)
+        drawn.add(series.group)
+    figure.update_yaxes(row=row, col=1, **COUNTS, dtick=step(_sums(weeks.values())))
 
 
 def _weeks(table: pa.Table) -> dict[str, dict[date, int]]:
     found: dict[str, dict[date, int]] = defaultdict(dict)
     for row in table.to_pylist():
-        found[row["event_family"]][row["week_starts_on"]] = row["incident_count"]
+        code = row[table.column_names[0]]
+        found[code][row["week_starts_on"]] = row["incident_count"]
     return found
 
 
@@ -72,17 +130,17 @@ def _sums(families: Iterable[dict[date, int]]) -> list[int]:
     return [*sums.values()]
 
 
-def _bars(code: str, weeks: dict[date, int], *, is_named: bool) -> go.Bar:
-    """A family stands once in the legend, whatever the number of panels."""
+def _bars(series: Series, weeks: dict[date, int], *, is_named: bool) -> go.Bar:
+    """A group stands once in the legend, whatever the number of panels."""
     return go.Bar(
-        name=family(code).label,
-        legendgroup=code,
+        name=series.name,
+        legendgroup=series.group,
         showlegend=is_named,
         x=list(weeks),
         y=list(weeks.values()),
         width=MILLISECONDS * GAP,
         offset=MILLISECONDS * (1 - GAP) / 2,
-        marker={"color": family(code).color, "line": {"width": 0}},
+        marker=series.marker,
         xhoverformat="Week of Monday %-d %B %Y",
         hovertemplate="%{y:,} %{fullData.name}<extra></extra>",
     )
@@ -100,52 +158,3 @@ def _lay_out(figure: go.Figure, scope: Scope, panel_count: int) -> None:
     last = scope.until + timedelta(days=1)
     figure.update_xaxes(range=[monday(scope.since), last])
     figure.update_xaxes(title="Week, from Monday", row=panel_count, col=1)
-
-
-def _shade(
-    figure: go.Figure, scope: Scope, unsettled_from: date | None, row: int
-) -> None:
-    if unsettled_from is None:
-        return
-    figure.add_vrect(
-        x0=unsettled_from,
-        x1=scope.until + timedelta(days=1),
-        fillcolor=SHADE,
-        opacity=0.6,
-        line_width=0,
-        layer="below",
-        name="unsettled",
-        row=row,
-        col=1,
-    )
-    _along(figure, unsettled_from, "still filling up", row, side="left")
-
-
-def _mark(figure: go.Figure, marks: Sequence[Mark]) -> None:
-    """Words run along the line, so that neighbours do not cover each other."""
-    for mark in marks:
-        figure.add_vline(
-            x=mark.on,
-            line={"color": INK, "width": 1, "dash": "dash"},
-            name=mark.words,
-        )
-        _along(figure, mark.on, mark.words, 1)
-
-
-def _along(
-    figure: go.Figure, on: date, words: str, row: int, side: str = "right"
-) -> None:
-    figure.add_annotation(
-        x=on,
-        y=1,
-        yref="y domain",
-        text=shortened(words),
-        textangle=-90,
-        showarrow=False,
-        xanchor=side,
-        yanchor="top",
-        bgcolor="rgba(255, 255, 255, 0.8)",
-        font={"size": 11, "color": INK},
-        row=row,
-        col=1,
-    )

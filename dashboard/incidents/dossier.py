@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.incidents.citing import cite_incident
+from dashboard.incidents.crossing import show_crossing
 from dashboard.incidents.evidence import (
     actor_words,
     deaths_words,
@@ -15,11 +16,11 @@ from dashboard.incidents.evidence import (
 )
 from dashboard.incidents.finder import open_incident
 from dashboard.incidents.report_cards import show_reports
-from dashboard.labels import crossing, family_label, readable
+from dashboard.labels import family_label, readable
 from dashboard.published import Published
 from dashboard.queries import evidence as queries
 from dashboard.shell.taking import show_bundle
-from dashboard.terms import BASES, PRECISIONS, term
+from dashboard.terms import PRECISIONS, term
 from dashboard.words import day, moment, plain
 
 Row = dict[str, Any]
@@ -39,6 +40,7 @@ def show_incident(published: Published, asked_id: str) -> None:
     reports = published.rows(queries.REPORTS, own_id)
     _show_head(incident, asked_id)
     _show_facts(incident, published.rows(queries.ACTORS, own_id), reports)
+    show_crossing(published, own_id)
     told, leads = leads_apart(reports)
     revisions = published.rows(queries.REVISIONS, own_id)
     show_reports(published, "Reports", told, revisions)
@@ -87,7 +89,6 @@ def _show_facts(incident: Row, actors: list[Row], reports: list[Row]) -> None:
         "Where": _place_words(incident),
         "When": _time_words(incident),
         "Means": _means_words(incident),
-        "Crossing": _crossing_words(incident),
         "Actors": f"{actor_words(actors)}.",
         "Deaths": deaths_words(incident, reports),
         "Compared": disagreement(reports),
@@ -121,12 +122,3 @@ def _time_words(incident: Row) -> str:
 def _means_words(incident: Row) -> str:
     family = family_label(incident["event_family"])
     return f"{readable(incident['event_type'])} ({family.lower()})."
-
-
-def _crossing_words(incident: Row) -> str:
-    """Origin is a place, not a culprit; the basis says who said it, or that none did."""
-    told = crossing(incident["cross_border_status"], incident["origin_country_name"])
-    party = incident["foreign_party_country_name"]
-    named = f" Foreign party named: {plain(party)}." if party else ""
-    basis = term(BASES, incident["cross_border_basis"])
-    return f"{plain(told)}; {basis}.{named} Origin is not responsibility."

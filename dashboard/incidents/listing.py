@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.incidents.evidence import toll_cell
 from dashboard.incidents.finder import open_incident, order_by
 from dashboard.incidents.search import PAGE_SIZE, SORTS, Search
-from dashboard.labels import family_label
+from dashboard.labels import crossing_type, family_label
 from dashboard.terms import PRECISE, status
 
 Row = dict[str, Any]
@@ -21,11 +21,12 @@ WIDTHS = {
     "Date": st.column_config.DateColumn(format="YYYY-MM-DD", width=90),
     "Incident": st.column_config.TextColumn(width=285),
     "Place": st.column_config.TextColumn(width=135),
-    "Crossing": st.column_config.TextColumn(width=105),
+    "Crossing": st.column_config.TextColumn(width=130),
     "Deaths": st.column_config.TextColumn(
         width=85, help="Best estimate by experts and its range; unknown is not zero."
     ),
     "Reports": st.column_config.NumberColumn(width=70),
+    "Type of crossing": st.column_config.TextColumn(width=150),
     "From the territory of": st.column_config.TextColumn(width=140),
     "Means": st.column_config.TextColumn(width=170),
     "Sources": st.column_config.NumberColumn(width=75),
@@ -59,6 +60,7 @@ def _shown(row: Row) -> Row:
         "Crossing": status(row["cross_border_status"]),
         "Deaths": toll_cell(row),
         "Reports": row["report_count"],
+        "Type of crossing": _type(row["cross_border_type"]),
         "From the territory of": row["origin_country_name"] or "",
         "Means": family_label(row["event_family"]),
         "Sources": row["source_count"],
@@ -70,6 +72,11 @@ def _place(row: Row) -> str:
     if row["place_precision"] in PRECISE:
         return place
     return f"{place} ({row['place_precision']})"
+
+
+def _type(code: str | None) -> str:
+    """Empty where nothing crossed."""
+    return crossing_type(code).label if code else ""
 
 
 def _key(ids: list[str], search: Search) -> str:

@@ -12,7 +12,7 @@ from dashboard.published import Published
 from dashboard.quality.columns import MINUTE
 from dashboard.queries import evidence as queries
 from dashboard.terms import CODERS, PRECISIONS, term
-from dashboard.words import counted, moment, plain
+from dashboard.words import counted, moment, plain, quoted
 
 Row = dict[str, Any]
 SHOWN = 10
@@ -49,18 +49,13 @@ def _show_report(report: Row, mentions: list[Row], revisions: list[Row]) -> None
         told = f"**{plain(headline)}**" if headline else "**No headline given**"
         st.markdown(f"{told}  \n{_source_words(report)}")
         if report["quote"]:
-            st.markdown(f"> {_quoted(report['quote'])}")
+            st.markdown(f"> {quoted(report['quote'])}")
         st.markdown(_event_words(report))
         st.caption(_time_words(report))
         if revisions:
             _show_revisions(revisions)
         if mentions:
             _show_mentions(mentions)
-
-
-def _quoted(quote: str) -> str:
-    """In quotation marks, of which it may have brought its own."""
-    return plain(quote) if quote[:1] in "“”„«\"'‘" else f"“{plain(quote)}”"
 
 
 def _source_words(report: Row) -> str:

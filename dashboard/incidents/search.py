@@ -13,6 +13,8 @@ SORTS = {
     "place": ("Place", "A–Z", "Z–A"),
     "means": ("Means", "ground first", "ground last"),
     "crossing": ("Crossing", "surest first", "surest last"),
+    "type": ("Type of crossing", "ground first", "ground last"),
+    "origin": ("From the territory of", "A–Z", "Z–A"),
     "deaths": ("Deaths", "fewest first", "most first"),
     "reports": ("Reports", "fewest first", "most first"),
     "sources": ("Sources", "fewest first", "most first"),

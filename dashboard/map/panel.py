@@ -13,6 +13,17 @@ from dashboard.shell.scope import Scope
 
 NEAR, EVERY = "Near places together", "Every place apart"
 MOST_MARKS = 2000
+DRAWN = {
+    "de_jure": "Borders are those that the United Nations recognise.",
+    "de_facto": "Borders are drawn by who holds the ground, as far as that is known.",
+}
+# The chart's own legend cannot show a dashed line on a map.
+LEGEND = """
+<div class="lines">
+  <span><i class="border"></i>Border</span>
+  <span><i class="line"></i>Line of control, ceasefire line or front</span>
+</div>
+"""
 
 
 @st.fragment
@@ -24,8 +35,8 @@ def show_map(published: Published, scope: Scope, view: View) -> None:
         marks = published.scoped(
             queries.MARKS, scope, **asdict(detail), limit=MOST_MARKS
         )
-        figure = incident_map(marks, view, detail, outlines_of(view))
-        _show_figure(figure, marks.num_rows)
+        figure = incident_map(marks, view, detail, outlines_of(view, scope.policy))
+        _show_figure(figure, marks.num_rows, scope.policy)
     with narrow:
         chosen = choose_mark(marks.to_pylist())
         if chosen is None:
@@ -42,7 +53,8 @@ def _show_detail(view: View) -> Detail:
     return EVERY_PLACE if how == EVERY else view.near_together
 
 
-def _show_figure(figure: object, mark_count: int) -> None:
+def _show_figure(figure: object, mark_count: int, policy: str) -> None:
+    st.html(LEGEND)
     st.plotly_chart(
         figure,
         key="map",
@@ -55,10 +67,11 @@ def _show_figure(figure: object, mark_count: int) -> None:
     if mark_count == MOST_MARKS:
         st.caption(f"Only the {MOST_MARKS:,} fullest marks are drawn: filter for more.")
     st.caption(
-        "A small mark is one incident, a middle one 2 to 9, a large one 10 or more. "
-        "Borders follow the United Nations; what is disputed is drawn as it is "
-        "recognised, which takes no side in the dispute. Lines are simplified and err by "
-        "some kilometres: a mark close to a border may be drawn on its wrong side."
+        "A small mark is one incident, a middle one 2 to 9, a large one 10 or more; a "
+        "dark ring means that one of them is said to have crossed a border. "
+        f"{DRAWN[policy]} No land is coloured as anybody's, and a line takes no side in "
+        "a dispute. Lines are simplified and err by some kilometres: a mark close to a "
+        "border may be drawn on its wrong side."
     )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from math import atan, cos, degrees, log, log2, pi, radians, sinh, tan
 from typing import Any
 
+from dashboard.shell.scope import DE_JURE
 from warehouse.reference.map_outlines import OUTLINES
 
 Feature = dict[str, Any]
@@ -17,6 +18,7 @@ TILE_PIXELS = 512
 CLOSEST_ZOOM = 7.0
 MARK_PIXELS = 28
 REGIONS_FROM_ZOOM = 2.5
+KINDS = ("country", "regions", "border", "line")
 
 
 @dataclass(frozen=True)
@@ -101,19 +103,25 @@ def _latitude(height: float) -> float:
     return degrees(atan(sinh(height * 2 * pi)))
 
 
-def outlines_of(view: View) -> dict[str, list[Feature]]:
-    """Features by kind, only those in reach: the whole file would weigh on each click."""
+def outlines_of(view: View, policy: str = DE_JURE) -> dict[str, list[Feature]]:
+    """Features by kind, only those in reach: the whole file would weigh on each click.
+    Borders and lines are those of one boundary policy."""
     reach = view.surroundings()
-    found: dict[str, list[Feature]] = {"country": [], "regions": []}
-    for feature in _outlines():
-        kind = feature["properties"]["kind"]
-        is_wanted = kind == "country" or view.zoom >= REGIONS_FROM_ZOOM
-        if is_wanted and Box(*feature["bbox"]).meets(reach):
-            found[kind].append(feature)
+    found: dict[str, list[Feature]] = {kind: [] for kind in KINDS}
+    for feature in outlines():
+        told = feature["properties"]
+        if _is_wanted(told, view, policy) and Box(*feature["bbox"]).meets(reach):
+            found[told["kind"]].append(feature)
     return found
 
 
+def _is_wanted(told: dict[str, str], view: View, policy: str) -> bool:
+    if told["kind"] == "regions":
+        return view.zoom >= REGIONS_FROM_ZOOM
+    return told["kind"] in KINDS and told.get("policy", policy) == policy
+
+
 @cache
-def _outlines() -> list[Feature]:
+def outlines() -> list[Feature]:
     features: list[Feature] = json.loads(OUTLINES.read_text("utf-8"))["features"]
     return features

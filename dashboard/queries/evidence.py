@@ -2,23 +2,9 @@
 
 # An id once shown resolves to the incident that holds it today.
 INCIDENT = """
-with countries as (
-    select country_code, any_value(country_name) as country_name
-    from regions
-    group by country_code
-)
-
-select
-    incidents.*,
-    origins.country_name as origin_country_name,
-    parties.country_name as foreign_party_country_name
-from incidents
-left join countries as origins
-    on incidents.origin_country_code = origins.country_code
-left join countries as parties
-    on incidents.foreign_party_country_code = parties.country_code
+select * from incidents
 where
-    incidents.incident_id = coalesce(
+    incident_id = coalesce(
         (select incident_id from incidents where incident_id = $incident_id),
         (
             select any_value(incident_id) from incident_id_aliases

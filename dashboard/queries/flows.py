@@ -1,58 +1,85 @@
-"""From the territory of which state to which: what the flows ask."""
+"""From the territory of which state into which: what the flows ask."""
 
-from dashboard.queries.shared import COUNTRIES
+from dashboard.queries.crossings import CROSSED
 
-CROSSINGS = """
-, crossings as (
+# Flows have two ends. A mutual pair has no order: the alphabet's stands in.
+FLOWING = f"""
+{CROSSED}
+, ends as (
     select
-        scoped.incident_id,
-        scoped.origin_country_code,
-        coalesce(countries.country_name, scoped.origin_country_code)
-            as origin_country_name,
-        scoped.country_code,
-        scoped.country_name,
-        scoped.occurred_on
-    from scoped
-    left join countries on scoped.origin_country_code = countries.country_code
-    where scoped.cross_border_status != 'no'
+        * exclude (strength),
+        if(is_alleged, 'alleged', strength) as strength,
+        coalesce(origin_country_code, disputed_origin_country_code) as from_code,
+        coalesce(direction = 'mutual', false) as is_mutual
+    from crossed
+    where
+        (origin_country_code is not null or is_alleged)
+        and if(is_alleged, 'alleged', strength)
+        in ('asserted', 'disputed', 'inferred', 'alleged')
+)
+
+, flowing as (
+    select
+        ends.incident_id,
+        ends.strength,
+        coalesce(origins.country_name, ends.from_code) as origin_name,
+        ends.country_name as location_name,
+        ends.is_mutual,
+        if(
+            ends.is_mutual, least(origin_name, location_name), origin_name
+        ) as origin_country_name,
+        if(
+            ends.is_mutual, greatest(origin_name, location_name), location_name
+        ) as into_country_name,
+        ends.occurred_on
+    from ends
+    left join countries as origins on ends.from_code = origins.country_code
 )
 """
 
-FLOWS = f"""
-{COUNTRIES}
-{CROSSINGS}
+FLOWS = (
+    FLOWING
+    + """
 select
     origin_country_name,
-    country_name,
-    count(*) as incident_count
-from crossings
-where origin_country_code is not null
-group by origin_country_code, origin_country_name, country_code, country_name
-order by incident_count desc, origin_country_name, country_name
-limit 10
-"""
-
-FLOW_WEEKS = f"""
-{COUNTRIES}
-{CROSSINGS}
-select
-    origin_country_name,
-    country_name,
+    into_country_name as country_name,
+    strength,
     count(*) as incident_count,
+    is_mutual
+from flowing
+group by all
+order by incident_count desc, origin_country_name, country_name, strength
+"""
+)
+
+FLOW_WEEKS = (
+    FLOWING
+    + """
+select
+    origin_country_name,
+    into_country_name as country_name,
+    count(*) as incident_count,
+    is_mutual,
     date_trunc('week', occurred_on)::date as week_starts_on
-from crossings
-where origin_country_code is not null
+from flowing
+where strength in ('asserted', 'disputed')
 group by all
 order by all
 """
+)
 
-ORIGINS = f"""
-{COUNTRIES}
-{CROSSINGS}
+FLOW_DAYS = (
+    FLOWING
+    + """
 select
+    origin_country_name,
+    into_country_name as country_name,
+    strength,
     count(*) as incident_count,
-    count(*) filter (where origin_country_code is null) as unknown_origin_incident_count,
-    (select count(*) from scoped where cross_border_status = 'no')
-        as not_crossing_incident_count
-from crossings
+    is_mutual,
+    occurred_on
+from flowing
+group by all
+order by all
 """
+)

@@ -1,6 +1,6 @@
 """What the Incidents page asks; FOUND stands on the scope of the filters."""
 
-from dashboard.labels import FAMILIES, STATUSES
+from dashboard.labels import FAMILIES, STATUSES, TYPES
 from dashboard.queries.shared import SCOPED
 
 # Letters that `strip_accents` leaves as they are; apostrophes go.
@@ -70,6 +70,8 @@ SORTS = {
     "place": folded("coalesce(found.place_name, found.region_name)"),
     "means": f"list_position({[*FAMILIES]}, found.event_family)",
     "crossing": f"list_position({[*STATUSES]}, found.cross_border_status)",
+    "type": f"list_position({[*TYPES]}, found.cross_border_type)",
+    "origin": "origin_country_name",
     "deaths": "found.fatality_count_best",
     "reports": "found.report_count",
     "sources": "found.source_count",
@@ -92,6 +94,7 @@ select
     found.place_precision,
     found.event_family,
     found.cross_border_status,
+    found.cross_border_type,
     countries.country_name as origin_country_name,
     found.fatality_count_low,
     found.fatality_count_best,
@@ -115,8 +118,10 @@ def page_sorted(sort: str, *, is_descending: bool) -> str:
     )
 
 
-STATUS_CODES = """
-select distinct cross_border_status from incidents order by cross_border_status
+# Of either policy: a choice of status holds when the boundaries change.
+STATUS_CODES = f"""
+select distinct cross_border_status from incident_locations
+order by list_position({[*STATUSES]}, cross_border_status)
 """
 
 AGGREGATES_IN = """

@@ -45,6 +45,11 @@ select
     avg(latitude) as latitude,
     avg(longitude) as longitude,
     count(*) as incident_count,
+    count(*) filter (
+        where
+            is_cross_border
+            and boundary_crossed in ('recognised_border', 'line_between_states')
+    ) as crossing_count,
     count(distinct coalesce(place_name, region_name)) as place_count
 from pinned
 group by mark_id, cell_id

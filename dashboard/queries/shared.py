@@ -1,8 +1,63 @@
 """What every page asks: the scope of its filters, its choices, and how the build stands."""
 
-SCOPED = """
-with scoped as (
-    select * from incidents
+# What a boundary policy decides of an incident: the columns of both tables.
+BY_POLICY = (
+    "disputed_unit_id",
+    "country_code",
+    "origin_country_code",
+    "disputed_origin_country_code",
+    "foreign_party_country_code",
+    "boundary_crossed",
+    "direction",
+    "cross_border_status",
+    "cross_border_type",
+    "cross_border_basis",
+    "border_distance_km_low",
+    "border_distance_km_high",
+    "is_cross_border",
+    "is_foreign_force",
+    "is_border_area",
+    "is_across_line_of_control",
+    "is_launched_from_occupied_territory",
+)
+REPLACED = ", ".join(f"locations.{name} as {name}" for name in BY_POLICY)
+
+# The incidents as the policy in force has them. A number of Gleditsch and Ward is known
+# for the recognised country alone.
+SCOPED = f"""
+with country_names as (
+    select country_code, any_value(country_name) as country_name
+    from regions
+    group by country_code
+),
+
+placed as (
+    select incidents.* replace (
+        {REPLACED},
+        case
+            when locations.country_code = incidents.country_code
+                then incidents.country_name
+            else coalesce(country_names.country_name, locations.country_code)
+        end as country_name,
+        case
+            when locations.country_code = incidents.country_code
+                then incidents.location_gwno
+        end as location_gwno,
+        case
+            when locations.origin_country_code = incidents.origin_country_code
+                then incidents.origin_gwno
+        end as origin_gwno
+    )
+    from incidents
+    inner join incident_locations as locations
+        on
+            incidents.incident_id = locations.incident_id
+            and locations.policy = $policy::varchar
+    left join country_names on locations.country_code = country_names.country_code
+),
+
+scoped as (
+    select * from placed
     where
         occurred_on between $since and $until
         and (
@@ -48,11 +103,38 @@ select
 from incidents
 """
 
+# Who holds a place on the ground stands beside whose it is.
 PLACES = """
-select distinct country_code, country_name, region_code, region_name
+select distinct
+    incidents.country_code,
+    incidents.country_name,
+    locations.country_code as holder_code,
+    coalesce(countries.country_name, locations.country_code) as holder_name,
+    incidents.region_code,
+    incidents.region_name
 from incidents
-where region_code is not null
-order by country_name, region_name, region_code
+inner join incident_locations as locations
+    on
+        incidents.incident_id = locations.incident_id
+        and locations.policy = 'de_facto'
+left join (
+    select country_code, any_value(country_name) as country_name
+    from regions
+    group by country_code
+) as countries on locations.country_code = countries.country_code
+where incidents.region_code is not null
+order by incidents.country_name, incidents.region_name, incidents.region_code
+"""
+
+# Of the incidents in the choice: to how many the other policy gives another answer.
+CHANGED = """
+select count(*) as incident_count
+from scoped
+inner join incident_locations as others
+    on scoped.incident_id = others.incident_id and others.policy <> $policy::varchar
+where
+    others.country_code is distinct from scoped.country_code
+    or others.cross_border_status is distinct from scoped.cross_border_status
 """
 
 FAMILIES = "select distinct event_family from incidents"

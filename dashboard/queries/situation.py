@@ -14,6 +14,11 @@ TOTALS = """
 
 select
     count(*) as incident_count,
+    count(*) filter (
+        where
+            is_cross_border
+            and boundary_crossed in ('recognised_border', 'line_between_states')
+    ) as cross_border_incident_count,
     count(*) filter (where cross_border_status = 'inferred') as inferred_incident_count,
     coalesce((select report_count from told), 0)::bigint as report_count,
     count(distinct region_code) as region_count,

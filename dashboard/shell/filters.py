@@ -1,10 +1,12 @@
 """The filters, kept in the URL and carried from page to page."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from dashboard.shell.scope import (
+    DE_JURE,
     PARAMETERS,
     Choices,
     Query,
@@ -22,8 +24,11 @@ LISTS = {
 }
 
 
-def chosen_scope(choices: Choices, build_id: str, page: str) -> Scope:
-    """What the reader asks for: by a filter just touched, else by the URL.
+def chosen_scope(
+    choices: Choices, build_id: str, page: str, changed: Callable[[Scope], int]
+) -> Scope:
+    """What the reader asks for: by a filter just touched, else by the URL. `changed`
+    counts what the other boundary policy would change.
 
     Streamlit clears the URL when the page changes: there the last filters hold on.
     """
@@ -36,7 +41,7 @@ def chosen_scope(choices: Choices, build_id: str, page: str) -> Scope:
     if is_touched or is_new:
         state["ignored"] = [] if is_touched else ignored
     _fill_widgets(scope, is_moved=is_moved)
-    show_widgets(scope, choices)
+    show_widgets(scope, choices, changed(scope))
     _write_url(scope, choices, build_id)
     state["page"] = page
     return scope
@@ -69,6 +74,7 @@ def _query_of_widgets(choices: Choices) -> Query:
     state = st.session_state
     picked: dict[str, list[str]] = {name: list(state.get(name) or []) for name in LISTS}
     picked["machine"] = ["1"] if state.get("machine") else ["0"]
+    picked["policy"] = [state.get("policy") or DE_JURE]
     dates = state["dates"]
     if len(dates) == 2 and dates != (choices.default_since, choices.default_until):  # noqa: PLR2004
         picked["from"], picked["to"] = ([one.isoformat()] for one in dates)
@@ -80,6 +86,7 @@ def _fill_widgets(scope: Scope, *, is_moved: bool) -> None:
     state = st.session_state
     _set("dates", (scope.since, scope.until), is_forced=is_moved)
     _set("machine", scope.has_machine_feeds, is_forced=is_moved)
+    _set("policy", scope.policy, is_forced=is_moved)
     for name, field in LISTS.items():
         values = getattr(scope, field)
         is_other = set(state.get(name) or ()) != set(values)

@@ -8,6 +8,7 @@ from dashboard.shell.filters import carried_query
 PAGES = (
     ("situation", "Situation", ":material/monitoring:"),
     ("map", "Map", ":material/map:"),
+    ("crossborder", "Cross-border trends", ":material/compare_arrows:"),
     ("incidents", "Incidents", ":material/list_alt:"),
     ("quality", "Sources & quality", ":material/fact_check:"),
 )

@@ -32,7 +32,8 @@ def show_page(title: str, body: Body) -> None:
     if choices is None:
         st.info("This build holds no incidents yet: load sources and build again.")
     else:
-        scope = chosen_scope(choices, published.current.build_id, title)
+        build_id = published.current.build_id
+        scope = chosen_scope(choices, build_id, title, published.changed_by_policy)
         st.markdown(scope_line(scope, choices))
         body(published, choices, scope)
     show_sources(published)

@@ -5,13 +5,31 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 Query = Mapping[str, list[str]]
-PARAMETERS = ("from", "to", "country", "region", "family", "source", "machine")
+PARAMETERS = (
+    "from",
+    "to",
+    "policy",
+    "country",
+    "region",
+    "family",
+    "source",
+    "machine",
+)
+# Whose boundaries hold: those that the United Nations recognise, or who holds a place.
+DE_JURE, DE_FACTO = POLICIES = ("de_jure", "de_facto")
 
 
 @dataclass(frozen=True)
 class Region:
+    """`holder_codes`: whose it is on the ground; empty where nobody disputes it."""
+
     name: str
     country_code: str
+    holder_codes: tuple[str, ...] = ()
+
+    def country_codes(self, policy: str) -> tuple[str, ...]:
+        is_held = policy == DE_FACTO and self.holder_codes
+        return self.holder_codes if is_held else (self.country_code,)
 
 
 @dataclass(frozen=True)
@@ -36,13 +54,13 @@ class Choices:
     def latest(self) -> date:
         return self.last_on.replace(month=12, day=31)
 
-    def regions_of(self, countries: Iterable[str]) -> list[str]:
+    def regions_of(self, countries: Iterable[str], policy: str = DE_JURE) -> list[str]:
         """Of all countries where none is named."""
         wanted = set(countries)
         return [
             code
             for code, region in self.regions.items()
-            if not wanted or region.country_code in wanted
+            if not wanted or wanted & {*region.country_codes(policy)}
         ]
 
 
@@ -57,6 +75,7 @@ class Scope:
     families: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     has_machine_feeds: bool = False
+    policy: str = DE_JURE
 
     @property
     def day_count(self) -> int:
@@ -71,17 +90,16 @@ class Scope:
 def from_query(query: Query, choices: Choices) -> tuple[Scope, list[str]]:
     """The scope of a URL, and what in it was ignored."""
     since, until, ignored = _dates(query, choices)
-    countries, unknown = _known(query, "country", choices.countries)
-    ignored += unknown
-    regions, unknown = _known(query, "region", choices.regions_of(countries))
-    ignored += unknown
-    families, unknown = _known(query, "family", choices.families)
-    ignored += unknown
-    sources, unknown = _known(query, "source", choices.sources)
-    ignored += unknown
-    machine = _last(query, "machine")
-    ignored += [f"machine={machine}"] if machine not in (None, "0", "1") else []
-    scope = Scope(since, until, countries, regions, families, sources, machine == "1")
+    policy = _one_of(query, "policy", POLICIES, ignored)
+    countries = _known(query, "country", choices.countries, ignored)
+    offered = choices.regions_of(countries, policy)
+    regions = _known(query, "region", offered, ignored)
+    families = _known(query, "family", choices.families, ignored)
+    sources = _known(query, "source", choices.sources, ignored)
+    has_feeds = _one_of(query, "machine", ("0", "1"), ignored) == "1"
+    scope = Scope(
+        since, until, countries, regions, families, sources, has_feeds, policy
+    )
     return scope, ignored
 
 
@@ -92,6 +110,7 @@ def to_query(scope: Scope, choices: Choices) -> dict[str, str]:
     told = {
         "from": "" if is_default_range else scope.since.isoformat(),
         "to": "" if is_default_range else scope.until.isoformat(),
+        "policy": "" if scope.policy == DE_JURE else scope.policy,
         "country": ",".join(scope.countries),
         "region": ",".join(scope.regions),
         "family": ",".join(scope.families),
@@ -127,8 +146,8 @@ def _day(text: str | None) -> date | None:
 
 
 def _known(
-    query: Query, name: str, allowed: Iterable[str]
-) -> tuple[tuple[str, ...], list[str]]:
+    query: Query, name: str, allowed: Iterable[str], ignored: list[str]
+) -> tuple[str, ...]:
     asked = {
         part
         for value in query.get(name, [])
@@ -136,7 +155,19 @@ def _known(
         if part.strip()
     }
     held = asked & set(allowed)
-    return tuple(sorted(held)), [f"{name}={part}" for part in sorted(asked - held)]
+    ignored += [f"{name}={part}" for part in sorted(asked - held)]
+    return tuple(sorted(held))
+
+
+def _one_of(
+    query: Query, name: str, allowed: tuple[str, ...], ignored: list[str]
+) -> str:
+    """The first is the default."""
+    asked = _last(query, name)
+    if asked in allowed:
+        return asked
+    ignored += [] if asked is None else [f"{name}={asked}"]
+    return allowed[0]
 
 
 def _last(query: Query, name: str) -> str | None:

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from dashboard.labels import family_label
-from dashboard.shell.scope import PARAMETERS, Choices, Scope
-from dashboard.words import day, plain
+from dashboard.labels import POLICY_NAMES, family_label
+from dashboard.shell.scope import PARAMETERS, POLICIES, Choices, Scope
+from dashboard.words import counted, day, plain
 
 
-def show_widgets(scope: Scope, choices: Choices) -> None:
+def show_widgets(scope: Scope, choices: Choices, changed: int) -> None:
     with st.sidebar:
         st.header("Filters")
         _show_dates(choices)
+        _show_policy(changed)
         _show_places(scope, choices)
         _show_means(choices)
         _show_sources(choices)
@@ -49,6 +50,26 @@ def _show_dates(choices: Choices) -> None:
     )
 
 
+def _show_policy(changed: int) -> None:
+    """The badge says what the choice is worth: often nothing, sometimes a lot."""
+    st.radio(
+        "Boundaries",
+        POLICIES,
+        format_func=POLICY_NAMES.__getitem__,
+        key="policy",
+        on_change=_touch,
+        help="Decides to which country a disputed place belongs, and so whether a border "
+        "was crossed. Drawing a boundary takes no side in a dispute.",
+    )
+    verb = "changes" if changed == 1 else "change"
+    st.badge(
+        f"{counted(changed, 'incident')} {verb} country or status",
+        icon=":material/swap_horiz:",
+        color="blue" if changed else "gray",
+        help="Of the incidents in this choice, under the other boundaries.",
+    )
+
+
 def _show_places(scope: Scope, choices: Choices) -> None:
     st.multiselect(
         "Countries",
@@ -60,7 +81,7 @@ def _show_places(scope: Scope, choices: Choices) -> None:
     )
     st.multiselect(
         "Regions",
-        choices.regions_of(scope.countries),
+        choices.regions_of(scope.countries, scope.policy),
         format_func=lambda code: choices.regions[code].name,
         key="region",
         on_change=_touch,

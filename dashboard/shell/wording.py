@@ -1,12 +1,12 @@
 """The filters in words, so that a screenshot or a file says what it shows."""
 
-from dashboard.labels import family_label
+from dashboard.labels import POLICY_WORDS, family_label
 from dashboard.shell.scope import Choices, Scope
 from dashboard.words import day, plain
 
 
 def scope_words(scope: Scope, choices: Choices) -> list[str]:
-    """Dates, places, means, sources, leads; the last word on each is the reader's."""
+    """Dates, places, means, sources, leads, boundaries, as the reader chose them."""
     places = [choices.regions[code].name for code in scope.regions] or [
         choices.countries[code] for code in scope.countries
     ]
@@ -19,6 +19,7 @@ def scope_words(scope: Scope, choices: Choices) -> list[str]:
         ", ".join(means) or "all means",
         ", ".join(sources) or "all sources",
         f"{leads} machine-coded leads",
+        POLICY_WORDS[scope.policy],
     ]
 
 

@@ -29,11 +29,19 @@ SHOWN = (
         "One incident: one event family, one place, one local day.",
     ),
     (
-        "Cross-border, inferred",
+        "Cross-border",
+        "cross_border_incident_count",
+        (
+            "Somebody says that a force or a munition crossed a recognised border or a "
+            "line between states: established, claimed or disputed."
+        ),
+    ),
+    (
+        "Beside: inferred",
         "inferred_incident_count",
         (
-            "Inferred from an actor's only base or from a source's country codes. "
-            "Nobody's words were read yet: it is neither claimed nor established."
+            "Nobody says so: it follows from an actor's only base or a source's country "
+            "codes. Beside the figure of cross-border incidents, never inside."
         ),
     ),
     (

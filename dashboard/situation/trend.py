@@ -21,7 +21,7 @@ def show_trend(published: Published, scope: Scope) -> None:
     if planned.counted:
         _show_bars(published, scope, planned)
     else:
-        _show_no_trend(planned)
+        show_no_trend(planned)
     st.caption(listed([*trend_words(planned), *_unknown_words(published, scope)]))
     _show_feeds(published, scope)
 
@@ -49,7 +49,7 @@ def _show_bars(published: Published, scope: Scope, planned: Plan) -> None:
     )
 
 
-def _show_no_trend(planned: Plan) -> None:
+def show_no_trend(planned: Plan) -> None:
     if not planned.left_out:
         st.info("None of the chosen sources has a trend: machine feeds stand apart.")
         return

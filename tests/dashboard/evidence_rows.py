@@ -8,6 +8,7 @@ from tests.dashboard.homes import (
     INCIDENTS,
     TABLES,
     Row,
+    crossing,
     incident,
     report,
     source,
@@ -28,9 +29,7 @@ SHELLING = incident(
     event_type="shelling",
     place_name="Şebekino",
     place_precision="district",
-    cross_border_status="inferred",
-    cross_border_basis="actor_base",
-    origin_country_code="UA",
+    **crossing("inferred", "UA", cross_border_type="cross_border_shelling"),
     report_count=3,
     source_count=3,
 )

@@ -1,5 +1,6 @@
 """Small published homes: the contract's own columns, a handful of known rows."""
 
+import csv
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import duckdb
 import yaml
 
+from dashboard.queries.shared import BY_POLICY
 from warehouse import ops
 from warehouse.home import DBT_PROJECT, Home
 from warehouse.ops import Check
@@ -27,6 +29,11 @@ PLACES = {
     "RU-BEL": ("RU", "Russia", "Belgorod Oblast"),
     "SY-HL": ("SY", "Syria", "Aleppo Governorate"),
 }
+STATES = {
+    "IL": ("Israel", "IL-Z", "Northern District"),
+    "LB": ("Lebanon", "LB-JA", "South Governorate"),
+    "RW": ("Rwanda", "RW-04", "Western Province"),
+}
 
 
 def incident(name: str, day: date, region: str, deaths: Row | None, **more: Any) -> Row:
@@ -45,6 +52,9 @@ def incident(name: str, day: date, region: str, deaths: Row | None, **more: Any)
         "cross_border_basis": "no_evidence",
         "report_count": 1,
         "source_count": 1,
+        "is_cross_border": False,
+        "is_foreign_force": False,
+        "is_launched_from_occupied_territory": False,
         "is_machine_feed_only": False,
         "occurred_on": day,
         "occurred_on_earliest": day,
@@ -52,6 +62,20 @@ def incident(name: str, day: date, region: str, deaths: Row | None, **more: Any)
         "public_from": datetime(day.year, day.month, day.day) + timedelta(days=1),
         "known_from": BUILT_AT,
         **(deaths or {}),
+        **more,
+    }
+
+
+def crossing(status: str, origin: str | None = None, **more: Any) -> Row:
+    """What is judged of an incident that crossed a recognised border, or others."""
+    return {
+        "cross_border_status": status,
+        "cross_border_basis": RULES[status],
+        "cross_border_type": "ground_incursion",
+        "origin_country_code": origin,
+        "boundary_crossed": "recognised_border" if origin else "unknown",
+        "direction": "one_way",
+        "is_cross_border": status in ("established", "claimed", "disputed"),
         **more,
     }
 
@@ -64,6 +88,13 @@ def tolls(low: int, best: int, high: int) -> Row:
     }
 
 
+RULES = {
+    "established": "stated_by_both_sides",
+    "claimed": "stated_by_one_side",
+    "disputed": "stated_and_denied",
+    "inferred": "actor_base",
+}
+
 INCIDENTS = [
     incident(
         "raid",
@@ -72,8 +103,7 @@ INCIDENTS = [
         None,
         event_family="ground",
         report_count=3,
-        cross_border_status="inferred",
-        origin_country_code="UA",
+        **crossing("inferred", "UA"),
     ),
     incident(
         "drone", date(2024, 6, 24), "RU-BEL", tolls(2, 3, 5), event_family="aerial"
@@ -202,6 +232,15 @@ TABLES: dict[str, list[Row]] = {
             "country_code": "UA",
             "country_name": "Ukraine",
         },
+        *(
+            {
+                "region_code": code,
+                "region_name": name,
+                "country_code": country_code,
+                "country_name": country_name,
+            }
+            for country_code, (country_name, code, name) in STATES.items()
+        ),
     ],
     "sources": [
         source("gdelt", is_machine_feed=True),
@@ -241,6 +280,26 @@ TABLES: dict[str, list[Row]] = {
 }
 
 
+def located(incidents: list[Row], **de_facto: Row) -> list[Row]:
+    """Both policies of each; `de_facto` holds, by incident, what differs on the ground."""
+    return [
+        {
+            "policy": policy,
+            **{name: row.get(name) for name in ("incident_id", "region_code")},
+            **{name: row.get(name) for name in BY_POLICY},
+            **(de_facto.get(row["incident_id"], {}) if policy == "de_facto" else {}),
+        }
+        for row in incidents
+        for policy in ("de_jure", "de_facto")
+    ]
+
+
+def crossing_bases() -> list[Row]:
+    """The shipped rules themselves."""
+    with (DBT_PROJECT / "seeds" / "crossing_bases.csv").open() as file:
+        return [dict(row) for row in csv.DictReader(file)]
+
+
 def contracts() -> dict[str, dict[str, str]]:
     """Table to column to type, from the published contract itself."""
     found = {}
@@ -249,7 +308,18 @@ def contracts() -> dict[str, dict[str, str]]:
         for model in described["models"]:
             columns = {one["name"]: one["data_type"] for one in model["columns"]}
             found[model["name"]] = columns
-    return found
+    return found | _published_seeds()
+
+
+def _published_seeds() -> dict[str, dict[str, str]]:
+    project = yaml.safe_load((DBT_PROJECT / "dbt_project.yml").read_text())
+    published = {name for name in project["seeds"]["borderlog"] if name[0] != "+"}
+    return {
+        seed["name"]: seed["config"]["column_types"]
+        for file in sorted((DBT_PROJECT / "seeds").glob("*.yml"))
+        for seed in yaml.safe_load(file.read_text())["seeds"]
+        if seed["name"] in published
+    }
 
 
 def publish_build(
@@ -260,6 +330,8 @@ def publish_build(
     path = published_path(home, build_id)
     rows = {**TABLES, **changed}
     rows.setdefault("incident_sources", told_by(rows["incidents"]))
+    rows.setdefault("incident_locations", located(rows["incidents"]))
+    rows.setdefault("crossing_bases", crossing_bases())
     with duckdb.connect(path) as connection:
         for table, columns in contracts().items():
             listed = ", ".join(f"{name} {kind}" for name, kind in columns.items())

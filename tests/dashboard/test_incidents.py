@@ -161,9 +161,9 @@ def test_an_incident_says_what_it_rests_on(evidence_home: Home) -> None:
         "2 reports (The articles set, The ucdp set), and 1 machine-coded lead" in words
     )
     assert "Şebekino, Belgorod Oblast, Russia; known to the district only" in words
-    assert (
-        "Inferred, from the territory of Ukraine; inferred from the only base" in words
-    )
+    assert "**Status**: Inferred." in words
+    assert "Base of an actor. Nobody says so; the only base of who acted lies" in words
+    assert "**From the territory of**: Ukraine. Origin is not responsibility." in words
     assert "A volunteer unit (initiator)" in words
     assert "3, between 2 and 5. From The ucdp set 3, between 2 and 5." in words
     assert "differ on the day (11 Jun 2024 – 12 Jun 2024 or 12 Jun 2024)" in words
@@ -173,7 +173,7 @@ def test_an_incident_says_what_it_rests_on(evidence_home: Home) -> None:
 def test_leads_stand_apart_from_reports(evidence_home: Home) -> None:
     app = opened(incident="shelling")
     headings = [one.value for one in app.subheader]
-    assert headings[:2] == ["Reports", "Leads from machine feeds"]
+    assert headings[:3] == ["Crossing", "Reports", "Leads from machine feeds"]
     assert "never a fact" in told(app)
 
 

@@ -3,16 +3,17 @@
 from datetime import date
 from math import dist
 
+import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.charts.incident_map import incident_map, spread
+from dashboard.charts.incident_map import LAND, incident_map, spread
 from dashboard.map.view import EVERY_PLACE, Box, Detail, View, fit, outlines_of
 from dashboard.published import Published
 from dashboard.queries import map as queries
 from dashboard.shell.scope import Scope
 from tests.dashboard.conftest import Open
-from tests.dashboard.homes import Row, incident, publish_build, tolls
+from tests.dashboard.homes import Row, crossing, incident, publish_build, tolls
 from tests.dashboard.test_situation import address, table, told
 from warehouse.home import Home
 from warehouse.publishing.manifest import require_current
@@ -164,6 +165,76 @@ def test_only_outlines_in_reach_are_sent() -> None:
     world = outlines_of(View(latitude=0, longitude=0, zoom=0))
     assert len(world["country"]) > 240
     assert not world["regions"]
+
+
+@pytest.mark.parametrize("policy", ["de_jure", "de_facto"])
+def test_borders_and_lines_are_those_of_one_policy(policy: str) -> None:
+    drawn = outlines_of(View(latitude=48, longitude=36, zoom=5), policy)
+    told = [one["properties"] for kind in ("border", "line") for one in drawn[kind]]
+    assert {one["policy"] for one in told} == {policy}
+    assert {one["kind"] for one in told} == {"border", "line"}
+    assert drawn["country"]
+
+
+def test_a_kind_of_outline_that_is_not_drawn_is_left_aside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = {"type": "Feature", "bbox": [0, 0, 1, 1], "geometry": None}
+    told = [
+        {"kind": "border", "policy": "de_jure"},
+        {"kind": "line", "policy": "de_facto"},
+        {"kind": "country", "country_code": "XX"},
+        {"kind": "river"},
+    ]
+    held = [{**here, "properties": one} for one in told]
+    monkeypatch.setattr("dashboard.map.view.outlines", lambda: held)
+    drawn = outlines_of(View(latitude=0, longitude=0, zoom=3), "de_facto")
+    assert {kind: len(found) for kind, found in drawn.items()} == {
+        "country": 1,
+        "regions": 0,
+        "border": 0,
+        "line": 1,
+    }
+
+
+def test_recognised_borders_are_solid_and_lines_are_dashed(pinned_home: Home) -> None:
+    figure = drawn_map(pinned_home)
+    style = figure.layout.map.style
+    looks = {layer["id"]: layer["paint"] for layer in style["layers"]}
+    assert "line-dasharray" not in looks["border-line"]
+    assert looks["line-line"]["line-dasharray"]
+    # No land is coloured as anybody's: one fill for all.
+    assert looks["country-fill"]["fill-color"] == LAND
+    assert list(style["sources"]) == ["country", "regions", "border", "line"]
+
+
+def test_a_mark_with_a_crossing_has_a_ring_beneath_it(empty_home: Home) -> None:
+    crossed = {**PINNED[2], **crossing("claimed", "UA")}
+    guessed = {**PINNED[3], **crossing("inferred", "RU")}
+    publish_build(empty_home, incidents=[crossed, guessed])
+    ring, *marks_above = drawn_map(empty_home).data
+    assert ring.name == "Crossed a border"
+    assert "1 of them across a border" in ring.hovertext[0]
+    assert list(ring.lat) == [SHEBEKINO["latitude"]]
+    assert ring.marker.size[0] > max(trace.marker.size[0] for trace in marks_above)
+
+
+def test_the_legend_of_lines_and_the_policy_stand_beside_the_map(
+    pinned_home: Home, open_map: Open
+) -> None:
+    assert "Borders are those that the United Nations recognise." in told(open_map())
+    held = told(open_map(policy="de_facto"))
+    assert "Borders are drawn by who holds the ground" in held
+    assert "No land is coloured as anybody's" in held
+
+
+def drawn_map(home: Home) -> go.Figure:
+    published = Published(home, require_current(home))
+    view = fit(Box(30, 35, 42, 53))
+    detail = EVERY_PLACE
+    values = {"cell": detail.cell, "has_families_apart": detail.has_families_apart}
+    found = published.scoped(queries.MARKS, ALL, **values, limit=100)
+    return incident_map(found, view, detail, outlines_of(view))
 
 
 def test_the_map_names_no_font_tile_or_style_of_another_host(pinned_home: Home) -> None:

@@ -1,5 +1,6 @@
 """The address of a page, and the periods it asks for."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -26,6 +27,7 @@ DAYS = st.dates(date(2020, 1, 1), date(2024, 12, 31))
     families=st.sets(st.sampled_from(["ground", "aerial", "other"])),
     sources=st.sets(st.sampled_from(["gdelt", "ucdp"])),
     has_machine_feeds=st.booleans(),
+    policy=st.sampled_from(["de_jure", "de_facto"]),
 )
 def test_any_scope_survives_its_address(
     days: list[date],
@@ -33,6 +35,7 @@ def test_any_scope_survives_its_address(
     families: set[str],
     sources: set[str],
     has_machine_feeds: bool,
+    policy: str,
 ) -> None:
     scope = Scope(
         since=days[0],
@@ -41,6 +44,7 @@ def test_any_scope_survives_its_address(
         families=tuple(sorted(families)),
         sources=tuple(sorted(sources)),
         has_machine_feeds=has_machine_feeds,
+        policy=policy,
     )
     query = {name: [value] for name, value in to_query(scope, CHOICES).items()}
     assert from_query(query, CHOICES) == (scope, [])
@@ -70,3 +74,25 @@ def test_the_period_before_has_the_same_length_and_ends_the_day_before() -> None
     before = scope.before()
     assert before.until == date(2023, 12, 31)
     assert before.until - before.since == timedelta(days=365)
+
+
+def test_a_policy_that_nobody_knows_is_named_and_the_recognised_one_holds() -> None:
+    scope, ignored = from_query({"policy": ["mine"]}, CHOICES)
+    assert scope.policy == "de_jure"
+    assert ignored == ["policy=mine"]
+
+
+def test_the_default_policy_stays_out_of_the_address() -> None:
+    scope, _ = from_query({"policy": ["de_jure"]}, CHOICES)
+    assert to_query(scope, CHOICES) == {}
+
+
+def test_a_held_region_is_offered_under_its_holder_on_the_ground_alone() -> None:
+    crimea = Region("Crimea", "UA", holder_codes=("RU",))
+    countries = {"RU": "Russia", "UA": "Ukraine"}
+    choices = replace(CHOICES, countries=countries, regions={"UA-43": crimea})
+    assert choices.regions_of(["RU"]) == []
+    assert choices.regions_of(["RU"], "de_facto") == ["UA-43"]
+    asked = {"country": ["RU"], "region": ["UA-43"]}
+    assert from_query(asked, choices)[1] == ["region=UA-43"]
+    assert from_query(asked | {"policy": ["de_facto"]}, choices)[1] == []

@@ -45,7 +45,8 @@ def test_key_figures_are_those_of_the_latest_year(home: Home, open_page: Open) -
     assert "1 Jul 2023 – 30 Jun 2024" in told(app)
     assert figures(app) == {
         "Incidents": "3",
-        "Cross-border, inferred": "1",
+        "Cross-border": "0",
+        "Beside: inferred": "1",
         "Reports": "6",
         "Deaths, best estimate": "4",
         "Regions affected": "3",

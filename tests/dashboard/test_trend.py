@@ -3,17 +3,25 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.charts import bars
 from dashboard.charts.shares import feed_share, flow_weeks
 from dashboard.charts.weekly import Bars, weekly
+from dashboard.crossborder.reading import Shown, read_flows
 from dashboard.published import Published
-from dashboard.queries import flows, trend
+from dashboard.queries import flows as flow_queries
+from dashboard.queries import trend
 from dashboard.shell.scope import Scope
 from dashboard.situation.coverage import Source, comparison, settled_until
 from dashboard.situation.figures import comparison_words, key_figures, mixed_words
 from dashboard.situation.trend_plan import Mark, plan, trend_words
 from tests.dashboard.conftest import Open
-from tests.dashboard.homes import INCIDENTS, coverage, incident, publish_build, source
+from tests.dashboard.homes import (
+    INCIDENTS,
+    coverage,
+    crossing,
+    incident,
+    publish_build,
+    source,
+)
 from tests.dashboard.test_situation import address, told
 from warehouse.home import Home
 from warehouse.publishing.manifest import require_current
@@ -99,8 +107,8 @@ def test_no_period_is_compared_that_no_source_covers() -> None:
 
 def test_a_figure_whose_comparison_leaves_days_out_tells_both_numbers() -> None:
     shown = dict.fromkeys(
-        "incident_count inferred_incident_count report_count region_count "
-        "fatality_count_best".split(),
+        "incident_count cross_border_incident_count inferred_incident_count "
+        "report_count region_count fatality_count_best".split(),
         9,
     )
     first = key_figures(shown, {**shown, "incident_count": 7}, shown)[0]
@@ -238,36 +246,37 @@ def test_a_feed_is_a_share_of_its_own_rows(empty_home: Home) -> None:
     assert list(line.x) == [date(2024, 6, 3)]
 
 
-def test_opposite_flows_stand_apart_and_unknown_origins_are_told(
+def test_opposite_flows_stand_apart_and_what_is_inferred_stands_beside(
     empty_home: Home, open_page: Open
 ) -> None:
-    inferred = {"cross_border_status": "inferred"}
     first, second = date(2024, 6, 1), date(2024, 6, 2)
-    there = incident(
-        "there", first, "SY-HL", None, origin_country_code="RU", **inferred
-    )
-    back = incident(
-        "back", second, "RU-BEL", None, origin_country_code="SY", **inferred
-    )
-    home_fight = incident(
-        "home", date(2024, 6, 2), "SY-HL", None, cross_border_status="no"
-    )
-    publish_build(empty_home, incidents=[*INCIDENTS, there, back, home_fight])
-    table = opened(empty_home).scoped(flows.FLOWS, YEAR)
-    figure = bars.flows(table)
-    assert set(figure.layout.yaxis.ticktext) == {
-        "Ukraine → Russia",
-        "Russia → Syria",
-        "Syria → Russia",
-    }
-    assert list(figure.data[0].x) == [1, 1, 1]
+    rows = [
+        incident("there", first, "SY-HL", None, **crossing("claimed", "RU")),
+        incident("back", second, "RU-BEL", None, **crossing("disputed", "SY")),
+        incident("somewhere", first, "RU-BEL", None, **crossing("claimed")),
+        incident("home", second, "SY-HL", None, cross_border_status="no"),
+    ]
+    publish_build(empty_home, incidents=[*INCIDENTS, *rows])
+    told_flows = opened(empty_home).lists(flow_queries.FLOWS, YEAR)
+    flows = read_flows(told_flows, Shown())
+    assert [(one.name, dict(one.counts)) for one in flows] == [
+        ("Russia → Syria", {"asserted": 1}),
+        ("Syria → Russia", {"disputed": 1}),
+        ("Ukraine → Russia", {"inferred": 1}),
+    ]
     words = told(open_page())
-    assert "Origin unknown: 2 of 5 incidents (40%)" in words
-    assert "1 further incident in which all actors were at home is no crossing" in words
+    assert "2 cross-border incidents.** Origin unknown: 1 of 3 said to have" in words
+    assert "Beside them 1 inferred, 2 undetermined, and 1 in which nothing" in words
 
 
-def test_flows_by_week_are_cells_and_never_stacked(home: Home) -> None:
-    table = opened(home).scoped(flows.FLOW_WEEKS, YEAR)
+def test_flows_by_week_are_cells_and_never_stacked(empty_home: Home) -> None:
+    day = date(2024, 6, 1)
+    rows = [
+        incident("said", day, "RU-BEL", None, **crossing("claimed", "UA")),
+        incident("guessed", day, "RU-KRS", None, **crossing("inferred", "SY")),
+    ]
+    publish_build(empty_home, incidents=rows, incident_actors=[])
+    table = opened(empty_home).scoped(flow_queries.FLOW_WEEKS, YEAR)
     (cells,) = flow_weeks(table, YEAR).data
     assert cells.type == "heatmap"
     assert list(cells.y) == ["Ukraine → Russia"]
