@@ -224,7 +224,11 @@ def test_the_same_export_twice_is_the_same_file(
 @pytest.mark.parametrize(
     ("table", "more", "sentence"),
     [
-        ("incident", [], "There is no published table 'incident'; there are actors,"),
+        (
+            "incident",
+            [],
+            "There is no published table 'incident'; there are actor_bases,",
+        ),
         ("reports", ["--where", "nothing_such = 1"], "Binder Error"),
         ("reports", ["--where", "latitude >"], "Parser Error"),
         ("reports", ["--where", "true; select 1 as x"], "Parser Error"),

@@ -1,6 +1,7 @@
 """Real files of the sources, where they lie beside the project: skipped elsewhere."""
 
 import datetime
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -63,11 +64,24 @@ def test_the_golden_article_tells_of_kursk_on_the_12th_of_march(
     assert report["region_code"] == "RU-KRS"
     assert report["occurred_on"] == datetime.date(2024, 3, 12)
     assert report["event_family"] == "ground"
-    (incident,) = _rows(
-        real_home, f"from incidents where incident_id = '{report['incident_id']}'"
+
+
+def test_the_golden_article_tells_of_a_crossing_from_ukraine(real_home: Home) -> None:
+    told = borderlog_at(
+        real_home,
+        "sql",
+        "select incidents.country_code as location, origin_country_code as origin, "
+        "cross_border_type, cross_border_status, cross_border_basis "
+        "from incidents inner join reports using (incident_id) "
+        "where reports.source_name = 'articles'",
+        "--format=json",
     )
-    assert incident["cross_border_status"] == "inferred"
-    assert incident["origin_country_code"] == "UA"
+    assert told.code == 0, told.err
+    (incident,) = json.loads(told.out)
+    assert (incident["location"], incident["origin"]) == ("RU", "UA")
+    assert incident["cross_border_type"] == "ground_incursion"
+    assert incident["cross_border_status"] in ("claimed", "established")
+    assert incident["cross_border_basis"].startswith("stated_")
 
 
 def test_the_slice_as_csv_and_as_zip_is_one_content(real_home: Home) -> None:
@@ -183,3 +197,17 @@ def test_viina_rows_whose_labels_say_nothing_are_unplaced_with_the_reason(
         "select distinct reason from unplaced_reports where source_name = 'viina'",
     )
     assert reasons == [{"reason": "event_type_unknown"}]
+
+
+def test_viina_rows_that_name_a_place_in_russia_are_published_there(
+    real_home: Home,
+) -> None:
+    moved = _rows(
+        real_home,
+        "select region_code, count(*) as count from reports "
+        "where source_name = 'viina' and country_code = 'RU' group by region_code",
+    )
+    counts = {row["region_code"]: row["count"] for row in moved}
+    assert sum(counts.values()) >= 32
+    assert counts["RU-SAM"] >= 7
+    assert counts["RU-KDA"] >= 11

@@ -1,7 +1,7 @@
 """Records are cut by their bytes; what does not fit is set apart with those bytes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warehouse.loading.records import Parsed, Shape, cut, parse
@@ -118,6 +118,7 @@ def test_no_rows_at_all_are_an_empty_table_of_the_same_columns() -> None:
     assert len(parsed.rows) == 0
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(alphabet='01,"\r\nü ', max_size=12), min_size=1, max_size=12).map(
         "\n".join
@@ -136,6 +137,7 @@ def test_every_record_is_read_or_set_apart_and_none_twice(text: str) -> None:
     assert sorted(seen) == filled
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(*[st.text(alphabet='01,"\nü ', max_size=6)] * 3),
