@@ -7,17 +7,17 @@
     )
 }}
 
--- One row per place known to its settlement, policy and border within some 60 km of it:
--- how far that border is. The join is one that DuckDB answers from a tree of boxes.
+-- One row per settlement, policy and border within some 60 km of it, with the distance;
+-- one without a border where none is near. The join is one that DuckDB answers from a
+-- tree of boxes.
 {% set reach = 0.6 %}
 with places as (
-    select place_key, latitude, longitude, load_id
+    select place_key, latitude, longitude
     from {{ ref("int_places_located") }}
     where
         place_precision in ('exact', 'settlement')
         and latitude is not null
         and longitude is not null
-        and {{ is_above_mark() }}
     {% if is_incremental() %}
             and place_key not in (select held.place_key from {{ this }} as held)
         {% endif %}
@@ -54,8 +54,7 @@ measured as (
         {{ geodesic_km(
             "places.longitude", "places.latitude", "st_geomfromwkb(boxed.geometry)"
         ) }} as border_distance_km,
-        boxed.policies,
-        places.load_id
+        boxed.policies
     from places
     inner join boxed
         on
@@ -76,17 +75,26 @@ by_policy as (
         unnest(policies) as policy,
         country_code_1,
         country_code_2,
-        border_distance_km,
-        load_id
+        border_distance_km
     from measured
+),
+
+nearest as (
+    select
+        place_key,
+        policy,
+        country_code_1,
+        country_code_2,
+        min(border_distance_km) as border_distance_km
+    from by_policy
+    group by all
 )
 
 select
-    place_key,
-    policy,
-    country_code_1,
-    country_code_2,
-    min(border_distance_km) as border_distance_km,
-    load_id
-from by_policy
-group by all
+    places.place_key,
+    nearest.policy,
+    nearest.country_code_1,
+    nearest.country_code_2,
+    nearest.border_distance_km
+from places
+left join nearest on places.place_key = nearest.place_key

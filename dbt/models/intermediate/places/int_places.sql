@@ -11,27 +11,21 @@
 -- however many reports name it. A name may tell that a place is known less closely than
 -- its source says: "Sudan" is no settlement, nor is "Kursk Oblast".
 {% set units = "province|oblast|governorate|region|krai|state|department|county" %}
-with reported as (
+with fresh as (
     select
         place_key,
-        hint_country_code,
-        hint_region_code,
-        place_name,
-        place_precision,
-        place_radius_km,
-        latitude,
-        longitude,
-        min(load_id) as load_id
+        any_value(hint_country_code) as hint_country_code,
+        any_value(hint_region_code) as hint_region_code,
+        any_value(place_name) as place_name,
+        any_value(place_precision) as place_precision,
+        any_value(place_radius_km) as place_radius_km,
+        any_value(latitude) as latitude,
+        any_value(longitude) as longitude
     from {{ ref("int_reports_unioned") }}
-    where {{ is_above_mark() }}
-    group by all
-),
-
-fresh as (
-    select * from reported
     {% if is_incremental() %}
         where place_key not in (select held.place_key from {{ this }} as held)
     {% endif %}
+    group by place_key
 ),
 
 named as (
@@ -48,7 +42,7 @@ countries as (
 
 -- A source that codes the past by the states of the past.
 successors as (
-    select country_code, list(successor_country_code) as country_codes
+    select country_code, list_sort(list(successor_country_code)) as country_codes
     from {{ ref("successor_states") }}
     group by country_code
 ),
@@ -90,8 +84,7 @@ select
     end as place_precision,
     coalesce(told.place_radius_km, by_source.radius_km) as place_radius_km,
     told.latitude,
-    told.longitude,
-    told.load_id
+    told.longitude
 from told
 inner join precisions as by_source
     on told.place_precision = by_source.place_precision

@@ -7,9 +7,9 @@
     )
 }}
 
--- One row per settlement that the gazetteer knows by that name within a fifth of a
--- degree, in the source's country where it names one: a border town's point may fall on
--- the wrong side of any drawn line, its entry does not.
+-- One row per settlement, with the entry that the gazetteer has of that name within a
+-- fifth of a degree, if any, in the source's country where it names one: a border
+-- town's point may fall on the wrong side of any drawn line, its entry does not.
 {% set reach = 0.2 %}
 {% set below_and_above = [-reach, -reach, reach, reach] %}
 {% set left_and_right = [-reach, reach, -reach, reach] %}
@@ -22,8 +22,7 @@ with settlements as (
             "' (town|village|city|locality|settlement|area)$', '')"
         ) }} as folded_name,
         places.latitude,
-        places.longitude,
-        places.load_id
+        places.longitude
     from {{ ref("int_places") }} as places
     left join {{ ref("int_places_in_units") }} as units
         on places.place_key = units.place_key
@@ -32,7 +31,6 @@ with settlements as (
         and places.folded_name is not null
         and places.latitude is not null
         and places.longitude is not null
-        and {{ is_above_mark("places.load_id") }}
     {% if is_incremental() %}
             and places.place_key not in (select held.place_key from {{ this }} as held)
         {% endif %}
@@ -75,7 +73,6 @@ entries as (
 namesakes as (
     select
         settlements.place_key,
-        settlements.load_id,
         entries.place_id,
         entries.geonames_id,
         entries.country_code,
@@ -95,18 +92,22 @@ namesakes as (
                     settlements.possible_country_codes, entries.country_code
                 )
             )
+),
+
+nearest as (
+    select * from namesakes
+    qualify row_number() over (
+        partition by place_key
+        order by
+            round(distance_degrees, 2) asc, population desc nulls last, place_id asc
+    ) = 1
 )
 
 select
-    place_key,
-    place_id,
-    geonames_id,
-    country_code,
-    region_code,
-    load_id
-from namesakes
-qualify row_number() over (
-    partition by place_key
-    order by
-        round(distance_degrees, 2) asc, population desc nulls last, place_id asc
-) = 1
+    settlements.place_key,
+    nearest.place_id,
+    nearest.geonames_id,
+    nearest.country_code,
+    nearest.region_code
+from settlements
+left join nearest on settlements.place_key = nearest.place_key

@@ -16,12 +16,12 @@ with places as (
         coalesce(
             {{ countries_or_claimant() }},
             case
-                when units.place_key is not null then [units.de_jure_country_code]
+                when units.de_jure_country_code is not null
+                    then [units.de_jure_country_code]
             end
         ) as possible_country_codes,
         places.latitude,
-        places.longitude,
-        places.load_id
+        places.longitude
     from {{ ref("int_places") }} as places
     left join {{ ref("int_places_in_units") }} as units
         on places.place_key = units.place_key
@@ -30,7 +30,6 @@ with places as (
         and places.place_precision not in ('country', 'unknown')
         and places.latitude is not null
         and places.longitude is not null
-        and {{ is_above_mark("places.load_id") }}
     {% if is_incremental() %}
             and places.place_key not in (select held.place_key from {{ this }} as held)
         {% endif %}
@@ -98,10 +97,19 @@ found as (
     union all
     select * from near
     where distance_degrees <= {{ reach }}
+),
+
+nearest as (
+    select * from found
+    qualify row_number() over (
+        partition by place_key order by distance_degrees, region_code
+    ) = 1
 )
 
-select place_key, region_code, country_code, distance_degrees, load_id
-from found
-qualify row_number() over (
-    partition by place_key order by distance_degrees, region_code
-) = 1
+select
+    places.place_key,
+    nearest.region_code,
+    nearest.country_code,
+    nearest.distance_degrees
+from places
+left join nearest on places.place_key = nearest.place_key

@@ -7,24 +7,22 @@
     )
 }}
 
--- One row per place that lies in a disputed unit: by the source's own region where that
--- is the unit, else by its point. A source that names a third country knows better than
--- a coarse outline.
+-- One row per place, with the disputed unit that it lies in, if any: by the source's
+-- own region where that is the unit, else by its point. A source that names a third
+-- country knows better than a coarse outline.
 with places as (
     select * from {{ ref("int_places") }}
-    where
-        {{ is_above_mark() }}
     {% if is_incremental() %}
-            and place_key not in (select held.place_key from {{ this }} as held)
-        {% endif %}
+        where place_key not in (select held.place_key from {{ this }} as held)
+    {% endif %}
 ),
 
 units as (
     select
         unit_id,
         string_split(any_value(region_codes), ' ') as region_codes,
-        list(distinct de_jure_country_code) as de_jure_country_codes,
-        list(distinct de_facto_country_code) as de_facto_country_codes
+        list_sort(list(distinct de_jure_country_code)) as de_jure_country_codes,
+        list_sort(list(distinct de_facto_country_code)) as de_facto_country_codes
     from {{ ref("disputed_units") }}
     group by unit_id
 ),
@@ -66,20 +64,22 @@ found as (
     select * from by_region
     union all
     select * from by_point
+),
+
+chosen as (
+    select * from found
+    qualify row_number() over (
+        partition by place_key order by preference, size_degrees, unit_id
+    ) = 1
 )
 
 select
-    found.place_key,
-    found.unit_id,
-    found.preference = 2 as is_by_point,
+    places.place_key,
+    chosen.unit_id,
+    chosen.preference = 2 as is_by_point,
     units.de_jure_country_codes[1] as de_jure_country_code,
     list_concat(units.de_jure_country_codes, units.de_facto_country_codes)
-        as claimant_codes,
-    places.load_id
-from found
-inner join places on found.place_key = places.place_key
-inner join units on found.unit_id = units.unit_id
-qualify row_number() over (
-    partition by found.place_key
-    order by found.preference, found.size_degrees, found.unit_id
-) = 1
+        as claimant_codes
+from places
+left join chosen on places.place_key = chosen.place_key
+left join units on chosen.unit_id = units.unit_id

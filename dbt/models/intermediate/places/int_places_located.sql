@@ -61,7 +61,7 @@ found as (
         polygons.country_code as polygon_country_code,
         polygons.distance_degrees,
         at_centroid.place_key is not null
-        and gazetteer.place_key is null as is_centroid
+        and gazetteer.place_id is null as is_centroid
     from places
     left join regions as told on places.hint_region_code = told.region_code
     left join {{ ref("int_places_in_gazetteer") }} as gazetteer
@@ -152,6 +152,5 @@ select
     location_rule,
     place_radius_km,
     latitude,
-    longitude,
-    load_id
+    longitude
 from regional

@@ -11,6 +11,12 @@
 -- depends_on: {{ ref("int_report_ids") }}
 with unioned as (
     {{ union_of_sources("reports") }}
+    -- What only some sources tell, for homes that know none of them.
+    union all by name
+    select
+        cast(null as double) as place_radius_km,
+        cast(null as boolean) as is_location_conflict
+    where false
 )
 
 select
