@@ -71,20 +71,14 @@ order by all
 """
 )
 
-# A band only where the whole interval of the distance lies in it.
+# In no band: the interval of the distance lies in several, or there is none.
 BANDS = (
     CROSSED
     + """
 select
     case
-        when border_distance_km_high <= 20 then '0–20 km'
-        when border_distance_km_low >= 20 and border_distance_km_high <= 50
-            then '20–50 km'
-        when border_distance_km_low >= 50 and border_distance_km_high <= 150
-            then '50–150 km'
-        when border_distance_km_low >= 150 and border_distance_km_high <= 400
-            then '150–400 km'
-        when border_distance_km_low >= 400 then '400 km and more'
+        when border_distance_band <> 'not_known'
+            then replace(border_distance_band, '-', '–')
         when border_distance_km_high is not null then 'several'
         else 'unknown'
     end as band,

@@ -12,6 +12,7 @@ BY_POLICY = (
     "cross_border_status",
     "cross_border_type",
     "cross_border_basis",
+    "border_distance_band",
     "border_distance_km_low",
     "border_distance_km_high",
     "is_cross_border",

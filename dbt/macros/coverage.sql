@@ -79,3 +79,12 @@
             and periods.starts_on <= spans.covers_until
     group by all
 {%- endmacro %}
+
+{# A figure of `figures` over the periods of the table `periods`: nought only where a source
+   covers the whole of one. #}
+{% macro nought_where_covered(name, periods, starts_on) -%}
+    case
+        when {{ periods }}.coverage = 'full' or figures.{{ starts_on }} is not null
+            then coalesce(figures.{{ name }}, 0)
+    end
+{%- endmacro %}

@@ -46,9 +46,21 @@ def crossed(
     }
 
 
-NEAR = {"border_distance_km_low": 3.0, "border_distance_km_high": 15.0}
-FAR = {"border_distance_km_low": 420.0, "border_distance_km_high": 440.0}
-BETWEEN = {"border_distance_km_low": 15.0, "border_distance_km_high": 25.0}
+NEAR = {
+    "border_distance_km_low": 3.0,
+    "border_distance_km_high": 15.0,
+    "border_distance_band": "0-20 km",
+}
+FAR = {
+    "border_distance_km_low": 420.0,
+    "border_distance_km_high": 440.0,
+    "border_distance_band": "400 km and more",
+}
+BETWEEN = {
+    "border_distance_km_low": 15.0,
+    "border_distance_km_high": 25.0,
+    "border_distance_band": "not_known",
+}
 CROSSINGS = [
     crossed("entry", "RU-BEL", "established", "UA", **NEAR),
     crossed("shells", "RU-BEL", "claimed", "UA", day=date(2024, 6, 14), **BETWEEN),

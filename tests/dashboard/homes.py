@@ -50,6 +50,7 @@ def incident(name: str, day: date, region: str, deaths: Row | None, **more: Any)
         "place_precision": "settlement",
         "cross_border_status": "undetermined",
         "cross_border_basis": "no_evidence",
+        "border_distance_band": "not_known",
         "report_count": 1,
         "source_count": 1,
         "is_cross_border": False,

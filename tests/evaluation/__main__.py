@@ -18,7 +18,7 @@ WAYS = (
 def main() -> None:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--misses", action="store_true", help="list the cases judged otherwise"
+        "--misses", action="store_true", help="list the open cases judged otherwise"
     )
     parser.add_argument(
         "--ucdp", type=Path, help="a release of UCDP GED: judge its foreign parties too"
@@ -54,7 +54,7 @@ def _one_way(
         report("Open to those who wrote the rules", others, judged),
     ]
     if has_misses:
-        parts += ["### Judged otherwise", misses(cases, judged)]
+        parts += ["### Judged otherwise, of the open ones", misses(others, judged)]
     return "\n\n".join(parts)
 
 

@@ -66,22 +66,14 @@ select
         "incident_count", "claimed_incident_count", "disputed_incident_count",
         "inferred_incident_count", "conflict_day_count",
     ] %}
-        case
-            when weeks.coverage = 'full' or figures.week_starts_on is not null
-                then coalesce(figures.{{ name }}, 0)
-        end as {{ name }},
+        {{ nought_where_covered(name, 'weeks', 'week_starts_on') }} as {{ name }},
     {% endfor %}
     figures.fatality_count_low,
     figures.fatality_count_best,
     figures.fatality_count_high,
-    case
-        when weeks.coverage = 'full' or figures.week_starts_on is not null
-            then coalesce(figures.unknown_fatality_incident_count, 0)
-    end as unknown_fatality_incident_count,
-    case
-        when weeks.coverage = 'full' or figures.week_starts_on is not null
-            then coalesce(figures.report_count, 0)
-    end as report_count,
+    {% for name in ["unknown_fatality_incident_count", "report_count"] %}
+        {{ nought_where_covered(name, 'weeks', 'week_starts_on') }} as {{ name }},
+    {% endfor %}
     flows.is_mutual,
     weeks.week_starts_on
 from flows

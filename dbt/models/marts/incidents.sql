@@ -68,6 +68,7 @@ select
     judgements.cross_border_status,
     judgements.cross_border_type,
     judgements.cross_border_basis,
+    judgements.border_distance_band,
     places.geonames_id,
     {{ priogrid_gid(
         "places.place_precision", "places.latitude", "places.longitude"

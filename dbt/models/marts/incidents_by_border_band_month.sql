@@ -4,18 +4,6 @@
 with crossed as (
     select
         *,
-        case
-            when border_distance_km_high is null then 'not_known'
-            when border_distance_km_high <= 20 then '0-20 km'
-            when border_distance_km_low >= 20 and border_distance_km_high <= 50
-                then '20-50 km'
-            when border_distance_km_low >= 50 and border_distance_km_high <= 150
-                then '50-150 km'
-            when border_distance_km_low >= 150 and border_distance_km_high <= 400
-                then '150-400 km'
-            when border_distance_km_low >= 400 then '400 km and more'
-            else 'not_known'
-        end as border_distance_band,
         cast(date_trunc('month', occurred_on) as date) as month_starts_on
     from {{ ref("incidents") }}
     where
@@ -58,19 +46,13 @@ select
     bands.border_distance_band,
     months.coverage,
     {% for name in ["incident_count", "inferred_incident_count"] %}
-        case
-            when months.coverage = 'full' or figures.month_starts_on is not null
-                then coalesce(figures.{{ name }}, 0)
-        end as {{ name }},
+        {{ nought_where_covered(name, 'months', 'month_starts_on') }} as {{ name }},
     {% endfor %}
     figures.fatality_count_low,
     figures.fatality_count_best,
     figures.fatality_count_high,
     {% for name in ["unknown_fatality_incident_count", "report_count"] %}
-        case
-            when months.coverage = 'full' or figures.month_starts_on is not null
-                then coalesce(figures.{{ name }}, 0)
-        end as {{ name }},
+        {{ nought_where_covered(name, 'months', 'month_starts_on') }} as {{ name }},
     {% endfor %}
     months.month_starts_on
 from bands

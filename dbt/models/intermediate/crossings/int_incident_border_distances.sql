@@ -62,16 +62,37 @@ measured as (
         on
             locations.place_key = near_any_border.place_key
             and locations.policy = near_any_border.policy
+),
+
+bounded as (
+    select
+        *,
+        case
+            when border_distance_km is not null
+                then round(greatest(border_distance_km - margin_km, 0), 1)
+        end as border_distance_km_low,
+        round(border_distance_km + margin_km, 1) as border_distance_km_high
+    from measured
 )
 
 select
     incident_id,
     policy,
+    border_distance_km_low,
+    border_distance_km_high,
+    -- A band only where the whole interval lies in it.
     case
-        when border_distance_km is not null
-            then round(greatest(border_distance_km - margin_km, 0), 1)
-    end as border_distance_km_low,
-    round(border_distance_km + margin_km, 1) as border_distance_km_high,
+        when border_distance_km_high is null then 'not_known'
+        when border_distance_km_high <= 20 then '0-20 km'
+        when border_distance_km_low >= 20 and border_distance_km_high <= 50
+            then '20-50 km'
+        when border_distance_km_low >= 50 and border_distance_km_high <= 150
+            then '50-150 km'
+        when border_distance_km_low >= 150 and border_distance_km_high <= 400
+            then '150-400 km'
+        when border_distance_km_low >= 400 then '400 km and more'
+        else 'not_known'
+    end as border_distance_band,
     case
         when border_distance_km <= {{ short_range_km }} then 'short'
         when border_distance_km > {{ short_range_km }} then 'long'
@@ -79,4 +100,4 @@ select
         else 'unknown'
     end as strike_range,
     is_border_area
-from measured
+from bounded

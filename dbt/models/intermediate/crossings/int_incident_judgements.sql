@@ -14,6 +14,7 @@ select
     crossings.cross_border_status,
     types.cross_border_type,
     crossings.cross_border_basis,
+    distances.border_distance_band,
     distances.border_distance_km_low,
     distances.border_distance_km_high,
     crossings.is_cross_border,
