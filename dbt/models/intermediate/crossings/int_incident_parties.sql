@@ -183,7 +183,10 @@ select
     is_initiator,
     is_at_home,
     is_hosted,
-    is_at_home and not is_hosted and is_based_nearby_too as is_at_home_on_both_sides,
+    is_at_home
+    and not is_hosted
+    and not is_state
+    and is_based_nearby_too as is_at_home_on_both_sides,
     is_foreign_force,
     is_occupier,
     is_standing_here,
