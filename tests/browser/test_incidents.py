@@ -56,7 +56,7 @@ def test_a_search_leads_to_an_incident_and_its_evidence_and_a_reload_keeps_both(
     page: Page, address: str
 ) -> None:
     opened(page, address)
-    page.get_by_label("Search", exact=True).fill("sebekino")
+    page.get_by_role("searchbox", name="Search", exact=True).fill("sebekino")
     page.keyboard.press("Enter")
     expect(page.get_by_text("1–1 of 1")).to_be_visible()
     hit(page, CHECKBOX, ROW + ROW // 2)
