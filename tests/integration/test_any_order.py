@@ -64,7 +64,7 @@ def _check(world: Home, at_once: Home, home: Home, seed: int) -> None:
     assert marts_of(home.marts, without=HISTORY) == reference
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_portions_in_any_order_equal_a_full_refresh(
     world: Home, at_once: Home, home: Home, seed: int
 ) -> None:
@@ -72,7 +72,7 @@ def test_portions_in_any_order_equal_a_full_refresh(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3, 11))
+@pytest.mark.parametrize("seed", range(2, 11))
 def test_many_more_orders_equal_a_full_refresh(
     world: Home, at_once: Home, home: Home, seed: int
 ) -> None:
