@@ -1,6 +1,6 @@
 """Articles not yet read by this reader version become statements."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -12,15 +12,12 @@ from warehouse.home import Home
 from warehouse.loading.batch import transaction
 from warehouse.loading.schema import make_tables, next_load_id
 from warehouse.progress import Progress
-from warehouse.reading import load_dictionaries, read_document, reader_version
+from warehouse.reading import reader_version
 from warehouse.reading.statement import Statement
-
-# From a text and the day it was published on to what it says.
-Reader = Callable[[str, date | None], list[Statement]]
+from warehouse.readings import Reader, Reading, reading_by
 
 # Stands for "published nobody knows when" in a key, where null cannot.
 NO_DAY = date(1, 1, 1)
-BATCH = 1000
 
 CROSSING = pa.struct(
     [
@@ -29,6 +26,15 @@ CROSSING = pa.struct(
         *((name, pa.string()) for name in ("value_actor", "claimant_kind")),
         *((f"claimant_{name}", pa.string()) for name in ("country_code", "actor")),
         ("quote", pa.string()),
+        *((name, pa.int32()) for name in ("quote_start", "quote_end")),
+    ]
+)
+CLAIM = pa.struct(
+    [
+        *((name, pa.string()) for name in ("kind", "value", "stance", "claimant")),
+        ("claimant_kind", pa.string()),
+        *((f"claimant_{name}", pa.string()) for name in ("country_code", "actor")),
+        *((name, pa.string()) for name in ("channel", "quote")),
         *((name, pa.int32()) for name in ("quote_start", "quote_end")),
     ]
 )
@@ -53,6 +59,10 @@ STATEMENTS = pa.schema(
         *((name, pa.int32()) for name in ("quote_start", "quote_end")),
         ("crossings", pa.list_(CROSSING)),
         *((name, pa.list_(pa.string())) for name in ("initiators", "targets")),
+        ("occurred_on", pa.date32()),
+        ("outcome", pa.string()),
+        *((f"fatality_count_{name}", pa.int32()) for name in ("low", "best", "high")),
+        ("claims", pa.list_(CLAIM)),
     ]
 )
 
@@ -63,31 +73,57 @@ class Unread:
     published_on: date
     body: str
 
+    @property
+    def day(self) -> date | None:
+        return None if self.published_on == NO_DAY else self.published_on
+
 
 def read(home: Home, progress: Progress, reader: Reader | None = None) -> int:
-    """Read what is unread, by `reader` or the one that is shipped; returns how many
-    documents that was."""
+    """Read what is unread, by `reader` or the one that the home uses; returns how many
+    documents that was. Raises UnreadError, the rest being done, where some stay so."""
+    reading = reading_by(home, reader, reader_version())
     with duckdb.connect(home.warehouse) as connection:
         make_tables(connection)
-        unread = list(_unread(connection))
+        _take_up_again(connection, reading.version)
+        unread = list(_unread(connection, reading.version))
         task = progress.task("read articles", len(unread), "articles")
-        if unread and reader is None:
-            reader = _shipped_reader()
-        for start in range(0, len(unread), BATCH):
-            assert reader is not None
-            batch = unread[start : start + BATCH]
-            _write(connection, batch, reader)
+        done = 0
+        for start in range(0, len(unread), reading.batch):
+            batch = unread[start : start + reading.batch]
+            done += _write(connection, batch, reading)
             task.advance(len(batch))
         task.finish()
-    return len(unread)
+    for what, count in sorted(reading.dropped.items()):
+        progress.line(f"Left out of what the reader answered: {count:,} {what}.")
+    reading.require_all(done, len(unread))
+    return done
 
 
-def _shipped_reader() -> Reader:
-    dictionaries = load_dictionaries()
-    return lambda text, day: read_document(text, day, dictionaries)
+def _take_up_again(connection: DuckDBPyConnection, version: str) -> None:
+    """What this version read before another did counts as read anew: models take the
+    newest reading of a text, and the same version would find the same again."""
+    superseded = """
+        reader_version = ? and exists (
+            from read.documents as newer
+            where newer.document_sha256 = documents.document_sha256
+                and newer.published_on = documents.published_on
+                and newer.load_id > documents.load_id
+        )
+    """
+    found = connection.execute(
+        f"select count(*) from read.documents as documents where {superseded}",
+        [version],
+    ).fetchone()
+    if found and found[0]:
+        with transaction(connection):
+            load_id = next_load_id(connection, "read")
+            connection.execute(
+                f"update read.documents as documents set load_id = ? where {superseded}",
+                [load_id, version],
+            )
 
 
-def _unread(connection: DuckDBPyConnection) -> Iterator[Unread]:
+def _unread(connection: DuckDBPyConnection, version: str) -> Iterator[Unread]:
     rows = connection.execute(
         """
         select
@@ -101,19 +137,27 @@ def _unread(connection: DuckDBPyConnection) -> Iterator[Unread]:
         group by all
         order by all
         """,
-        [NO_DAY, reader_version(), NO_DAY],
+        [NO_DAY, version, NO_DAY],
     ).fetchall()
     return (Unread(*row) for row in rows)
 
 
-def _write(connection: DuckDBPyConnection, batch: list[Unread], reader: Reader) -> None:
+def _write(
+    connection: DuckDBPyConnection, batch: list[Unread], reading: Reading
+) -> int:
+    """Keep what was read of a batch in one transaction; returns of how many."""
+    told = [(one, reading.statements(one.body, one.day)) for one in batch]
+    read_of = [(one, found) for one, found in told if found is not None]
+    if not read_of:
+        return 0
     statements = pa.Table.from_pylist(
-        [row for one in batch for row in _statements(one, reader)], STATEMENTS
+        [row for one, found in read_of for row in _rows(one, found, reading.version)],
+        STATEMENTS,
     )
     documents = pa.table(
         {
-            "document_sha256": [one.document_sha256 for one in batch],
-            "published_on": [one.published_on for one in batch],
+            "document_sha256": [one.document_sha256 for one, _ in read_of],
+            "published_on": [one.published_on for one, _ in read_of],
         }
     )
     connection.register("statements_read", statements)
@@ -122,19 +166,21 @@ def _write(connection: DuckDBPyConnection, batch: list[Unread], reader: Reader) 
         load_id = next_load_id(connection, "read")
         connection.execute(
             "insert into read.documents select *, ?, ? from documents_read",
-            [reader_version(), load_id],
+            [reading.version, load_id],
         )
         connection.execute("insert into read.statements by name from statements_read")
     connection.unregister("statements_read")
     connection.unregister("documents_read")
+    return len(read_of)
 
 
-def _statements(one: Unread, reader: Reader) -> Iterator[dict[str, object]]:
-    published_on = None if one.published_on == NO_DAY else one.published_on
-    for statement in reader(one.body, published_on):
+def _rows(
+    one: Unread, statements: list[Statement], version: str
+) -> Iterator[dict[str, object]]:
+    for statement in statements:
         yield {
             "document_sha256": one.document_sha256,
             "published_on": one.published_on,
-            "reader_version": reader_version(),
+            "reader_version": version,
             **asdict(statement),
         }

@@ -49,28 +49,28 @@ ASSERTED = [
     (
         (
             "Militants crossed into Pakistan from Afghanistan and attacked a post in North"
-            " Waziristan, Pakistan's military said."
+            " Waziristan on Tuesday, Pakistan's military said."
         ),
         ("crossing", "assert", "AF", "party", "pakistan's military"),
     ),
     (
         (
-            "Militants attacked a convoy in Panjgur from the Iranian side of the border,"
-            " according to the Pakistani army."
+            "Militants attacked a convoy in Panjgur from the Iranian side of the border"
+            " on Tuesday, according to the Pakistani army."
         ),
         ("crossing", "assert", "IR", "party", "pakistani army"),
     ),
     (
         (
             "UN experts said Rwandan troops had crossed the border into Congo and attacked"
-            " Goma."
+            " Goma on Tuesday."
         ),
         ("crossing", "assert", "rwandan troops", "independent", None),
     ),
     (
         (
             "Satellite imagery showed that the missile was launched from Iran in the strike"
-            " on Erbil."
+            " on Erbil in Iraq on Tuesday."
         ),
         ("crossing", "assert", "IR", "independent", None),
     ),
@@ -79,7 +79,10 @@ ASSERTED = [
         ("crossing", "assert", "LY", "unattributed", None),
     ),
     (
-        "Reuters reported that rockets from Syria hit the Turkish town of Karkamis.",
+        (
+            "Reuters reported that rockets from Syria hit the Turkish town of Karkamis on"
+            " Tuesday."
+        ),
         ("crossing", "assert", "SY", "unattributed", None),
     ),
     (
@@ -94,11 +97,14 @@ ASSERTED = [
         ("crossing", "concede", "state-pk", "party", "PK"),
     ),
     (
-        "Iranian missiles flew over Jordan before an attack on Israel.",
+        "Iranian missiles flew over Jordan before hitting Haifa in Israel on Tuesday.",
         ("transit", "assert", "JO", "unattributed", None),
     ),
     (
-        "The Houthis claimed responsibility for the missile attack on Eilat.",
+        (
+            "The Houthis claimed responsibility for the missile attack on Eilat in Israel"
+            " on Tuesday."
+        ),
         ("perpetrator", "assert", "houthis", "party", "houthis"),
     ),
     (
@@ -123,18 +129,24 @@ def test_who_says_that_force_came_from_where(
     ("text", "expected"),
     [
         (
-            "Ukraine denied any involvement in the attack near Moscow.",
+            (
+                "Drones struck a depot near Moscow in Russia on Tuesday. Ukraine denied"
+                " any involvement in the attack."
+            ),
             ("perpetrator", "deny", "state-ua", "party", "UA"),
         ),
         (
             (
-                "Russia's Defence Ministry denied that anyone had got through after the"
-                " raid on Tyotkino in Kursk region."
+                "Fighters raided Tyotkino in Russia's Kursk region on Tuesday. Russia's"
+                " Defence Ministry denied that anyone had got through after the raid."
             ),
             ("crossing", "deny", None, "party", "russia's defence ministry"),
         ),
         (
-            "The Pakistani military denied that it had sent any drones towards Jammu.",
+            (
+                "Drones struck Jammu in India on Tuesday. The Pakistani military denied"
+                " that it had sent any drones towards Jammu."
+            ),
             (
                 "perpetrator",
                 "deny",
@@ -175,7 +187,7 @@ def test_what_is_feared_denied_long_past_or_no_force_says_nothing(text: str) -> 
 
 
 def test_gaza_is_the_strip_and_crimea_keeps_its_region() -> None:
-    gaza = statements("Rockets fired from Gaza hit Ashkelon in an attack on Tuesday.")
+    gaza = statements("Rockets fired from Gaza hit Ashkelon in Israel on Tuesday.")
     crimea = statements(
         "Drones launched from Crimea struck Odesa, an attack on a port."
     )

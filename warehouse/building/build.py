@@ -33,7 +33,7 @@ from warehouse.home import Home
 from warehouse.loading.schema import make_tables
 from warehouse.ops import Build, Check
 from warehouse.progress import Progress
-from warehouse.reading import reader_version
+from warehouse.readings import version_in_use
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
@@ -84,7 +84,7 @@ def build(
     """
     with duckdb.connect(home.warehouse, read_only=True) as connection:
         require_judged_loads(connection)
-    record = _new_record(plan)
+    record = _new_record(home, plan)
     full = ["--full-refresh"] if is_full_refresh else []
     _build_and_test(home, progress, plan, record, full)
     checks = _judge(home, progress, record)
@@ -140,7 +140,7 @@ def _judge(home: Home, progress: Progress, record: Build) -> list[Check]:
     return checks
 
 
-def _new_record(plan: Plan) -> Build:
+def _new_record(home: Home, plan: Plan) -> Build:
     built_at = clock.now()
     return Build(
         build_id=f"{built_at:%Y%m%dT%H%M%SZ}-{uuid.uuid4().hex[:6]}",
@@ -149,7 +149,7 @@ def _new_record(plan: Plan) -> Build:
         is_success=False,
         load_id=plan.load_id,
         code_fingerprint=plan.code_fingerprint,
-        reader_version=reader_version(),
+        reader_version=version_in_use(home),
         built_at=built_at,
     )
 

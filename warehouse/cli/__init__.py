@@ -9,6 +9,7 @@ from warehouse import __version__
 from warehouse.cli.dashboard import dashboard
 from warehouse.cli.demo import demo
 from warehouse.cli.docs import docs
+from warehouse.cli.extract import extract
 from warehouse.cli.inputs import add, forget, load, sources
 from warehouse.cli.output import export, sql
 from warehouse.cli.runs import build, publish, read, rollback, run
@@ -24,7 +25,7 @@ def cli() -> None:
 
 for command in (
     *(sources, add, load, read, build, publish, rollback, forget, run),
-    *(demo, status, sql, export, dashboard, docs, doctor),
+    *(extract, demo, status, sql, export, dashboard, docs, doctor),
 ):
     cli.add_command(command)
 

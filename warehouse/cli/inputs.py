@@ -1,6 +1,5 @@
 """Commands about what goes in: sources, add, load, forget."""
 
-import glob
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import click
 
 from warehouse.cli.notices import acceptance, require_acceptance
 from warehouse.cli.options import common
+from warehouse.cli.paths import files_given
 from warehouse.connectors import connectors
 from warehouse.demo.sample import require_real
 from warehouse.errors import BAD_INPUT, BorderlogError
@@ -87,7 +87,7 @@ def add(
     if published_on:
         given["published_on"] = f"{published_on:%Y-%m-%d}"
     progress = Progress(is_quiet=is_quiet)
-    files, problems = _expand(paths)
+    files, problems = files_given(paths)
     landed = [
         one
         for path in _each(progress, files)
@@ -111,31 +111,6 @@ def _land(
             raise
         problems.append(f"{path}: it cannot be read ({error.strerror}).")
         return []
-
-
-def _expand(paths: tuple[str, ...]) -> tuple[list[Path], list[str]]:
-    """Files in a fixed order, and a sentence for each path that matches nothing."""
-    found: list[Path] = []
-    problems = []
-    for path in paths:
-        matches = [Path(path)] if Path(path).exists() else _globbed(path)
-        if not matches:
-            problems.append(f"{path}: there is no such file.")
-        for match in matches:
-            found += _files_below(match)
-    return found, problems
-
-
-def _globbed(pattern: str) -> list[Path]:
-    return [Path(match) for match in sorted(glob.glob(pattern, recursive=True))]
-
-
-def _files_below(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    return sorted(
-        one for one in path.rglob("*") if one.is_file() and not one.name.startswith(".")
-    )
 
 
 def _each(progress: Progress, files: list[Path]) -> Any:

@@ -57,7 +57,13 @@ TABLES = {
         "value_region_code VARCHAR, value_actor VARCHAR, claimant_kind VARCHAR, "
         "claimant_country_code VARCHAR, claimant_actor VARCHAR, quote VARCHAR, "
         "quote_start INTEGER, quote_end INTEGER)[], "
-        "initiators VARCHAR[], targets VARCHAR[]"
+        "initiators VARCHAR[], targets VARCHAR[], occurred_on DATE, outcome VARCHAR, "
+        "fatality_count_low INTEGER, fatality_count_best INTEGER, "
+        "fatality_count_high INTEGER, "
+        "claims STRUCT(kind VARCHAR, value VARCHAR, stance VARCHAR, "
+        "claimant VARCHAR, claimant_kind VARCHAR, claimant_country_code VARCHAR, "
+        "claimant_actor VARCHAR, channel VARCHAR, quote VARCHAR, "
+        "quote_start INTEGER, quote_end INTEGER)[]"
     ),
     "ops.pipeline_runs": (
         "run_id VARCHAR, command VARCHAR, build_id VARCHAR, status VARCHAR, "

@@ -34,11 +34,19 @@ class CrossingWords:
 
     def found(self, folded_text: str, start: int, end: int) -> list[Found]:
         """The words around a trigger, at offsets of the whole text."""
-        hits = find_phrases(folded_text[start:end], self.context)
-        return [Found(start + h.start, start + h.end, h.phrase) for h in hits]
+        return _found(self.context, folded_text, start, end)
+
+    def triggers_in(self, folded_text: str, start: int, end: int) -> list[Found]:
+        """The phrases that can make a statement, at offsets of the whole text."""
+        return _found(self.triggers, folded_text, start, end)
 
     def with_role(self, hits: Iterable[Found], role: str) -> list[Found]:
         return [hit for hit in hits if role in self.roles[hit.phrase]]
+
+
+def _found(phrases: Phrases, text: str, start: int, end: int) -> list[Found]:
+    hits = find_phrases(text[start:end], phrases)
+    return [Found(start + h.start, start + h.end, h.phrase) for h in hits]
 
 
 def make_crossing_words(words: Iterable[CrossingWord]) -> CrossingWords:

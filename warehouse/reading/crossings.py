@@ -6,7 +6,7 @@ named, and whoever tells it must be known or nobody. In doubt there is no statem
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -14,7 +14,7 @@ from warehouse.reading.acting import Value
 from warehouse.reading.attribution import UNATTRIBUTED, Attribution, attribution
 from warehouse.reading.claimants import claimant_named, clause_before
 from warehouse.reading.crossing_values import may_have_value, value_of
-from warehouse.reading.phrases import Found, find_phrases
+from warehouse.reading.phrases import Found
 from warehouse.reading.quotes import quote_around
 from warehouse.reading.statement import CrossingKind, CrossingStatement, Stance
 from warehouse.reading.story import Story
@@ -30,17 +30,22 @@ SPEAKING = ("responsibility", "denial", "blame")
 
 
 def find_crossings(
-    story: Story, skip: list[tuple[int, int]]
+    story: Story,
+    skip: list[tuple[int, int]],
+    sentences: Collection[int] | None = None,
 ) -> list[CrossingStatement]:
-    """In order of appearance; what is said twice by the same is given once."""
+    """In order of appearance, from all sentences or some; what is said twice by the
+    same is given once."""
     words = story.dictionaries.crossing_words
     found: dict[CrossingStatement, CrossingStatement] = {}
-    for trigger in find_phrases(story.folded, words.triggers):
-        if not any(start <= trigger.start < end for start, end in skip):
+    numbers = range(len(story.sentences)) if sentences is None else sorted(sentences)
+    for number in numbers:
+        for trigger in words.triggers_in(story.folded, *story.sentences[number]):
+            if any(start <= trigger.start < end for start, end in skip):
+                continue
             for one in _statements(story, trigger):
-                found.setdefault(
-                    replace(one, quote="", quote_start=0, quote_end=0), one
-                )
+                bare = replace(one, quote="", quote_start=0, quote_end=0)
+                found.setdefault(bare, one)
     return list(found.values())
 
 

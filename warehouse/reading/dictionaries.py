@@ -1,6 +1,7 @@
 """The word lists and the gazetteer that the reader works with."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,8 +13,16 @@ from warehouse.reading.crossing_words import (
     CrossingWords,
     make_crossing_words,
 )
-from warehouse.reading.events import EventWord, Meanings
-from warehouse.reading.gazetteer import Gazetteer, csv_rows, make_gazetteer
+from warehouse.reading.events.modality import ModalWords, make_modal_words
+from warehouse.reading.events.topic_words import TopicWords, make_topic_words
+from warehouse.reading.events.words import EventWord, Meanings
+from warehouse.reading.gazetteer import (
+    Gazetteer,
+    MoreNames,
+    csv_rows,
+    make_gazetteer,
+)
+from warehouse.reading.offices import Channels, Offices, make_channels, make_offices
 from warehouse.reading.phrases import Phrases, folded, phrase_set
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,11 +36,20 @@ FILES = {
     "crossing_words": SEEDS / "crossing_words.csv",
     "actor_aliases": SEEDS / "listed_actor_aliases.csv",
     "places": REFERENCE / "places.parquet",
+    "borders": REFERENCE / "borders.parquet",
     "region_names": REFERENCE / "region_names.csv",
     "regions": REFERENCE / "regions.csv",
     "countries": REFERENCE / "countries.csv",
     "country_words": OWN / "country_words.csv",
+    "modal_words": OWN / "events" / "modal_words.csv",
+    "armed_words": OWN / "armed_words.csv",
+    "offices": OWN / "offices.csv",
+    "channels": OWN / "claims" / "channels.csv",
+    "extra_places": OWN / "extra_places.csv",
     "origin_names": OWN / "origin_names.csv",
+    "quantity_words": OWN / "quantities" / "quantity_words.csv",
+    "held_areas": OWN / "held_areas.csv",
+    "area_names": OWN / "area_names.csv",
     "not_places": OWN / "not_places.csv",
 }
 
@@ -39,6 +57,7 @@ FILES = {
 # Rows of the country words that name a country; all others name its people.
 COUNTRIES = frozenset("America Bosnia Britain Burma Congo Turkey UK".split())
 STATE = "state-"
+Row = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -57,14 +76,24 @@ class Dictionaries:
     actor_countries: Mapping[str, str]
     crossing_words: CrossingWords
     people: frozenset[str]
+    people_words: Mapping[str, str]
     origin_names: Mapping[str, tuple[str, str]]
     gazetteer: Gazetteer
+    country_names: Mapping[str, str]
+    region_names: Mapping[str, str]
+    modal_words: ModalWords
+    topic_words: TopicWords
+    offices: Offices
+    channels: Channels
+    held_areas: Mapping[tuple[str | None, str | None], str]
 
 
 @cache
 def load_dictionaries() -> Dictionaries:
     """Read once a process; takes a second or two."""
-    rows = {name: csv_rows(path) for name, path in FILES.items() if name != "places"}
+    rows = {
+        name: csv_rows(path) for name, path in FILES.items() if path.suffix == ".csv"
+    }
     families = {r["event_type"]: r["event_family"] for r in rows["event_types"]}
     words = [
         EventWord(
@@ -80,6 +109,11 @@ def load_dictionaries() -> Dictionaries:
         rows["regions"],
         countries | words_of,
         (r["word"] for r in rows["not_places"]),
+        MoreNames(
+            places=rows["extra_places"],
+            areas=[*rows["origin_names"], *rows["area_names"]],
+            borders=_borders(),
+        ),
     )
     texts = [r for r in rows["actor_aliases"] if r["scheme"] == "text"]
     return make_dictionaries(
@@ -87,10 +121,17 @@ def load_dictionaries() -> Dictionaries:
         [r["phrase"] for r in rows["event_word_exceptions"]],
         {r["alias"]: r["actor_id"] for r in texts},
         gazetteer,
-        map(_crossing_word, rows["crossing_words"]),
         frozenset(words_of) - COUNTRIES,
-        rows["origin_names"],
+        rows,
     )
+
+
+def _borders() -> Iterator[tuple[str, str]]:
+    table = pq.read_table(
+        FILES["borders"], columns=["country_code_1", "country_code_2"]
+    )
+    pairs = table.group_by(table.column_names).aggregate([])
+    yield from zip(*(column.to_pylist() for column in pairs.columns), strict=True)
 
 
 def _crossing_word(row: Mapping[str, str]) -> CrossingWord:
@@ -104,11 +145,12 @@ def make_dictionaries(
     exceptions: Iterable[str],
     aliases: Mapping[str, str],
     gazetteer: Gazetteer,
-    crossing_words: Iterable[CrossingWord] = (),
     people: frozenset[str] = frozenset(),
-    origin_names: Iterable[Mapping[str, str]] = (),
+    rows: Mapping[str, Sequence[Row]] | None = None,
 ) -> Dictionaries:
-    """Dictionaries from rows already read; `aliases` maps names to actor ids."""
+    """Dictionaries from rows already read; `aliases` maps names to actor ids, `rows`
+    holds those of the other files under their names."""
+    lists: Mapping[str, Sequence[Row]] = defaultdict(tuple, rows or {})
     meanings = {folded(word.word): word for word in words}
     actor_names = {folded(alias.strip()): alias for alias in aliases}
     return Dictionaries(
@@ -121,11 +163,34 @@ def make_dictionaries(
             for name, alias in actor_names.items()
             if aliases[alias].startswith(STATE)
         },
-        crossing_words=make_crossing_words(crossing_words),
+        crossing_words=make_crossing_words(
+            map(_crossing_word, lists["crossing_words"])
+        ),
         people=people,
+        people_words=_people_words(people, gazetteer.countries),
         origin_names={
             r["name"]: (r["country_code"], r["region_code"])
-            for r in sorted(origin_names, key=lambda r: -len(r["name"]))
+            for r in sorted(lists["origin_names"], key=lambda r: -len(r["name"]))
         },
         gazetteer=gazetteer,
+        country_names={
+            r["country_code"]: r["country_name"] for r in lists["countries"]
+        },
+        region_names={r["region_code"]: r["region_name"] for r in lists["regions"]},
+        modal_words=make_modal_words(lists["modal_words"]),
+        topic_words=make_topic_words(lists["armed_words"]),
+        offices=make_offices(lists["offices"]),
+        channels=make_channels(lists["channels"]),
+        held_areas={
+            (r["country_code"], r["region_code"] or None): r["actor"]
+            for r in lists["held_areas"]
+        },
     )
+
+
+def _people_words(people: frozenset[str], codes: Mapping[str, str]) -> dict[str, str]:
+    """For each country the shortest word for its people, in the singular."""
+    words: dict[str, str] = {}
+    for word in sorted(people, key=lambda one: (one.endswith("s"), len(one), one)):
+        words.setdefault(codes[word], word)
+    return words

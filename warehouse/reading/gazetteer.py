@@ -7,14 +7,17 @@ hundred thousand places a text needs three, and making objects of all takes seco
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
 
 # Shorter names are words, initials and airport codes more often than places.
 SHORTEST_NAME = 4
+# Names whose bearers are kept at hand: a text returns to the same few.
+MOST_LOOKED_UP = 50_000
 # One capital first and a small letter somewhere: no codes, no names in other scripts.
 LATIN_NAME = r"^\p{Lu}[\p{Latin}\p{M}0-9'’. -]*\p{Ll}[\p{Latin}\p{M}0-9'’. -]*$"
 
@@ -33,15 +36,16 @@ group by all
 
 @dataclass(frozen=True)
 class Place:
-    """A settlement of the gazetteer."""
+    """A settlement or a named point; without an id where the gazetteer lacks it."""
 
-    place_id: str
+    place_id: str | None
     place_name: str
     country_code: str | None
     region_code: str | None
     latitude: float
     longitude: float
     population: int
+    ascii_name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,21 +68,46 @@ class Gazetteer:
     place_indexes: Mapping[str, int]
     place_rows: pa.ListArray
     places: pa.Table
+    extra_places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    looked_up: dict[str, tuple[Place, ...]] = field(default_factory=dict)
 
     def places_named(self, name: str) -> tuple[Place, ...]:
         """All namesakes, in the order of the table."""
+        if name not in self.looked_up:
+            if len(self.looked_up) >= MOST_LOOKED_UP:
+                self.looked_up.clear()
+            self.looked_up[name] = self._bearers(name)
+        return self.looked_up[name]
+
+    def _bearers(self, name: str) -> tuple[Place, ...]:
+        extra = self.extra_places.get(name, ())
         index = self.place_indexes.get(name)
         if index is None:
-            return ()
+            return extra
         rows = sorted(self.place_rows[index].as_py())
-        return tuple(_place(self.places.slice(row, 1).to_pylist()[0]) for row in rows)
+        listed = (_place(self.places.slice(row, 1).to_pylist()[0]) for row in rows)
+        return (*extra, *listed)
 
     def knows(self, name: str) -> bool:
         """Whether a name means a country, a region or a place."""
         if name in self.not_places:
             return False
         known = name in self.place_indexes or name in self.regions
-        return known or name in self.countries
+        return known or name in self.countries or name in self.extra_places
+
+
+class MoreNames(NamedTuple):
+    """What the tables lack.
+
+    `places` they do not hold; `areas` that mean one region whatever else bears the name
+    ("Gaza"), or a part of a country that is no region (its code is empty then);
+    `borders`, pairs of countries that lie side by side.
+    """
+
+    places: Iterable[Mapping[str, str]] = ()
+    areas: Iterable[Mapping[str, str]] = ()
+    borders: Iterable[tuple[str, str]] = ()
 
 
 def make_gazetteer(
@@ -87,18 +116,23 @@ def make_gazetteer(
     regions: Iterable[Mapping[str, str]],
     countries: Mapping[str, str],
     not_places: Iterable[str],
+    more: MoreNames | None = None,
 ) -> Gazetteer:
     """`countries` maps names and words for a country's people to its code."""
+    more = more or MoreNames()
     names, rows = _index(places)
-    by_region_name = _regions_by_name(region_names, regions)
+    by_region_name = _regions_by_name(region_names, regions) | _areas(more.areas)
+    extra = _extra(more.places)
     return Gazetteer(
         countries=countries,
         regions=by_region_name,
         not_places=frozenset(not_places),
-        first_words=_first_words([*names, *by_region_name, *countries]),
+        first_words=_first_words([*names, *by_region_name, *countries, *extra]),
         place_indexes=dict(zip(names, range(len(names)), strict=True)),
         place_rows=rows,
         places=places.select(list(Place.__dataclass_fields__)),
+        extra_places=extra,
+        neighbours=_neighbours(more.borders),
     )
 
 
@@ -133,6 +167,41 @@ def _regions_by_name(
         region = by_code.get(row["region_code"])
         if region and len(name) >= SHORTEST_NAME and region not in found[name]:
             found[name].append(region)
+    return {name: tuple(bearers) for name, bearers in found.items()}
+
+
+def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return {code: frozenset(others) for code, others in found.items()}
+
+
+def _areas(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[Region, ...]]:
+    return {
+        row["name"]: (Region(row["region_code"], row["name"], row["country_code"]),)
+        for row in rows
+        if row["country_code"]
+    }
+
+
+def _extra(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[Place, ...]]:
+    """Places that the table lacks, under each of their names."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for row in rows:
+        place = Place(
+            place_id=None,
+            place_name=row["name"],
+            country_code=row["country_code"],
+            region_code=row["region_code"] or None,
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            population=0,
+        )
+        names = [row["name"], *row["alternate_names"].split("|")]
+        for name in filter(None, (one.strip().replace("’", "'") for one in names)):
+            found[name].append(place)
     return {name: tuple(bearers) for name, bearers in found.items()}
 
 

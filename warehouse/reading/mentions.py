@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from warehouse.reading.gazetteer import Gazetteer
 
-CAPITALISED = re.compile(r"(?<![\w'-])[^\W\d_a-z][\w'-]*")
+# The capital is looked for first: it is what most places lack.
+CAPITALISED = re.compile(r"[^\W\d_a-z](?<![\w'-].)[\w'-]*")
 FOLLOWING = re.compile(r" [^\W\d_][\w'-]*")
 MOST_WORDS = 5
 
@@ -37,13 +38,15 @@ def _mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 
 def _longest(text: str, word: re.Match[str], gazetteer: Gazetteer) -> Mention | None:
-    start, first = word.start(), word.group()
-    ends = [word.end()]
-    if first in gazetteer.first_words:
+    start, ends = word.start(), [word.end()]
+    if word.group() in gazetteer.first_words:
         ends = _ends(text, word.end())
     for end in reversed(ends):
-        written = text[start:end]
-        for name in (written, written.removesuffix("'s").rstrip("'")):
+        name = text[start:end]
+        if gazetteer.knows(name):
+            return Mention(start, end, name)
+        if "'" in name:
+            name = name.removesuffix("'s").rstrip("'")
             if gazetteer.knows(name):
                 return Mention(start, start + len(name), name)
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 ONE_FOR_ONE = tuple(zip("’‘“”–‑\u00a0\n\t", "''\"\"--   ", strict=True))
 
@@ -28,7 +28,8 @@ class Phrases:
 def phrase_set(phrases: Iterable[str]) -> Phrases:
     """Phrases in the form in which texts are searched."""
     unique = tuple(sorted({folded(phrase.strip()) for phrase in phrases} - {""}))
-    return Phrases(unique, AhoCorasick(unique))
+    # Larger than the library's own choice, and two to three times as fast.
+    return Phrases(unique, AhoCorasick(unique, implementation=Implementation.DFA))
 
 
 def folded(text: str) -> str:
@@ -44,14 +45,22 @@ def folded(text: str) -> str:
 def find_phrases(folded_text: str, phrases: Phrases) -> list[Found]:
     """In order of appearance, none within another."""
     hits = phrases.automaton.find_matches_as_indexes(folded_text, overlapping=True)
-    whole = [hit for hit in hits if _is_whole(folded_text, hit[1], hit[2])]
+    whole = [
+        (start, -end, index)
+        for index, start, end in hits
+        if _is_whole(folded_text, start, end)
+    ]
+    whole.sort()
     found: list[Found] = []
-    for index, start, end in sorted(whole, key=lambda hit: (hit[1], -hit[2])):
-        if not found or start >= found[-1].end:
-            found.append(Found(start, end, phrases.phrases[index]))
+    last = 0
+    for start, minus_end, index in whole:
+        if start >= last:
+            last = -minus_end
+            found.append(Found(start, last, phrases.phrases[index]))
     return found
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    before = start > 0 and text[start - 1].isalnum()
-    return not before and not (end < len(text) and text[end].isalnum())
+    if start > 0 and text[start - 1].isalnum():
+        return False
+    return not (end < len(text) and text[end].isalnum())

@@ -6,35 +6,103 @@ from warehouse.reading.mentions import Mention
 
 UNITS = (
     r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate|[Kk]rai|[Dd]istrict|[Rr]aion"
-    r"|[Cc]ounty|[Pp]refecture|[Ss]tate(?! (?:media|TV|television|news|agency)))"
+    r"|[Cc]ounty|[Pp]refecture|[Dd]epartment|[Vv]oivodeship|[Dd]ivision|[Tt]erritory"
+    r"|[Ss]tate(?! (?:media|TV|television|news|agency)))"
 )
 UNIT_WITHIN = re.compile(rf" {UNITS}$")
-UNIT_BEFORE = re.compile(rf"\b{UNITS}s? of (?:the )?$")
+UNIT_BEFORE = re.compile(
+    rf"\b{UNITS}s? of (?:the )?(?:[A-Z][\w'-]+(?:,| and|, and) )*$"
+)
+DISTRICT = re.compile(r"(?:'s)?(?: border)? (?:[Dd]istrict|[Rr]aion|[Cc]ounty)\b")
 # "the Kursk region" as well as the first name of "the Kursk and Belgorod regions".
 UNIT_AFTER = re.compile(
-    rf"(?:'s)?(?: border)? {UNITS}\b"
+    rf"(?:'s)?(?: border)? {UNITS}s?\b"
     rf"|(?:, [A-Z][\w'-]+)*,? (?:and|or) (?:the )?[A-Z][\w'-]+ {UNITS}s\b"
 )
+COMPASS = (
+    r"(?:(?:far|north|south|east|west)\w*(?:[ -](?:east|west|north|south)\w*)?"
+    r"|central|upper|lower|border|frontline|nearby|neighbou?ring|occupied|annexed"
+    r"|mainland|village|town|city|port|coastal|rural|downtown|old|greater|western"
+    r"|[\w-]+-(?:held|controlled|occupied|annexed|administered))"
+)
 LOCATIVE = re.compile(
-    r"\b(?:(?:in|at|on|near|into|over|around|outside|inside|against|towards?|entered"
-    r"|across|hit|struck|shelled|attacked|stormed|raided|bombed)"
-    r"|(?:village|town|city|settlement|outskirts|suburb|port)s? of) (?:the )?$",
+    r"\b(?:(?:in|at|on|near|into|over|around|outside|inside|within|against|towards?|off"
+    r"|entered|above|across|between|through|reached|approached"
+    r"|hits?|struck|strikes?|shell(?:s|ed)|attack(?:s|ed)|storm(?:s|ed)|raid(?:s|ed)"
+    r"|bomb(?:s|ed)|pounded|targeted|rocks?|rocked|pound(?:s|ed)|shak(?:es|en))"
+    r"|(?:villages?|towns?|cit(?:y|ies)|settlements?|outskirts|suburbs?|port|hamlets?"
+    r"|part|parts|area|areas|direction|north|south|east|west|island|camp|camps"
+    rf"|vicinity|centre|center|capital)s? of) (?:the )?(?:{COMPASS} )*$",
+)
+SEAT_AS_PLACE = re.compile(
+    rf"\b(?:capital|city|town|port|district|suburb|{COMPASS})(?: of)?,? $",
     re.IGNORECASE,
 )
-# Where it was launched is not where it took effect.
-AWAY = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+# Where it was launched or where somebody is from is not where it took effect.
+AWAY = re.compile(
+    r"\b(?:from|out of) (?:the |inside |within |across |neighbou?ring |nearby )*"
+    rf"(?:(?:directions?|area|areas|territory|village|town|city|port) of (?:the )?)?"
+    rf"(?:{COMPASS} )*(?:[A-Z][\w-]+(?:'s)? )?(?:{COMPASS} )*(?:of )?$"
+    r"|\b(?:from|out of) (?:an? |the )?(?:areas?|territor(?:y|ies)|positions?|villages?"
+    r"|side|regions?|launchers?|bases?|points?)\b(?:(?! in | at | near "
+    r"| on )[^,.;]){0,40}$"
+)
+# "Bryansk governor Alexander Bogomaz".
+OFFICE_AFTER = re.compile(
+    r"(?:'s)?(?: (?:regional|city|acting|provincial|district|county))?"
+    r" (?:governor|mayor|authorities|officials?|administration|prosecutors?|police"
+    r"|government|ministry|minister|command|spokes\w+|correspondent|office)\b"
+)
+# "In Kampala, the spokesman said".
+SPOKE_THERE = re.compile(
+    r", (?:the |an? )?(?:[\w-]+ ){0,3}(?:spokes\w+|officials?|government|ministry"
+    r"|minister"
+    r"|president|military|army|authorities|diplomats?)\b"
+)
+# Where people went, met or spoke.
+ELSEWHERE = re.compile(
+    r"\b(?:(?:hospitals?|clinic|talks|meeting|speaking|conference|summit|based|embassy"
+    r"|studio|correspondent|rally|court|prison|born|mass|service|funeral|headquartered"
+    r"|assembly|council|reporters|journalists|ministry|army|staff|office|spokes\w+"
+    r"|envoys?"
+    r"|leaders?|ambassador|politicians|parliament|forum|session|seminar|ceremony|parade"
+    r"|exhibition|protest(?:s|ers)?|residents|living|lives|government|authorities"
+    r"|officials|garrison(?:ed)?|stationed|trained|hosted|signed|arriv(?:ed|ing))"
+    r" (?:in|of|at|near)"
+    r"|(?:visit(?:ed|ing)?|travell?\w*|trip|flew|fl(?:ed|ee|eeing)|mov(?:ed|ing)|taken"
+    r"|evacuated|transferred|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted"
+    r"|departure"
+    r"|leaving|suppl(?:y|ies|ied)|exports?|deported|ambassador|envoy|way|route|road)"
+    r"(?: (?:back|on))?(?: to| for)?|distance|km|kilomet(?:er|re)s|miles"
+    r"|(?:km|kilomet(?:er|re)s|miles) (?:\(.{0,24}\) )?"
+    r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |capital,? )?$",
+)
 SPEAKS = re.compile(
-    r"(?: has| had| also)? (?:said|says|claim(?:s|ed)|den(?:ies|ied)|launched|accus\w+"
-    r"|insist\w*|warn(?:s|ed)|vow\w*|call(?:s|ed)|reject\w*|wants?|blam\w+|hopes?)\b"
+    r"(?: has| had| have| also| later| itself| meanwhile)*"
+    r" (?:said|says|claim(?:s|ed)|den(?:ies|ied)|launch(?:ed|es)|accus\w+|condemn\w+"
+    r"|insist\w*|warn(?:s|ed)|vow\w*|call(?:s|ed)|reject\w*|wants?|blam\w+|hopes?"
+    r"|respond(?:s|ed)|retaliat\w+|announc\w+|confirm\w*|denounc\w+|summon\w+|carried"
+    r"|fir(?:ed|es)|conducted|used|sent|shot|strikes|struck|attacked|shelled|bombed"
+    r"|killed|downed|intercepted|did not|maintain\w*|consider\w*|repeated\w*)\b"
 )
 PART_OF_NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w'.-]*) $")
-PART_OF_NAME_AFTER = re.compile(rf" (?!{UNITS}\b)[A-Z]")
-# Words that stand in capitals at the beginning of a sentence, before a place.
+DAY_OR_MONTH = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December"
+)
+PART_OF_NAME_AFTER = re.compile(
+    rf" (?:al-|el-|bin |ibn |de |von |van )?(?!{UNITS}\b|{DAY_OR_MONTH})[A-Z](?!\w*'s)"
+)
+# Words that stand in capitals at the beginning of a sentence or in a headline.
 OPENING = re.compile(
     r"(?:In|At|On|Near|Into|Over|Around|Outside|Inside|Against|Towards?|Across|From|The"
-    r"|After|While|As|When|And|But|Since|(?:North|South|East|West)(?:ern)?|Central)"
+    r"|After|While|As|When|And|But|Since|Of|To|By|(?:North|South|East|West)(?:ern)?"
+    r"|(?:North|South)-?(?:east|west)(?:ern)?|Central|Village|Town|City|Villages"
+    r"|Hits?|Strikes?|Struck|Shell(?:s|ed)|Attacks?|Attacked|Raids?|Kills?|Rocks?"
+    r"|Targets?|Pounds?|Meanwhile|Nearby|Occupied|Annexed|Residents|Both|Only|Then"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
-WIDTH = 40
+WIDTH = 75
 
 
 def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | None:
@@ -44,16 +112,36 @@ def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | Non
     """
     start, end = mention.start, mention.end
     before = text[max(0, start - WIDTH) : start]
-    if AWAY.search(before) or SPEAKS.match(text, end):
+    if _is_elsewhere(text, before, end):
         return None
     if _is_unit(text, mention, before):
         return "named_region"
     follows_country = bool({start - 1, start - 3} & country_ends)
-    if PART_OF_NAME_AFTER.match(text, end):
+    is_name = not follows_country and _follows_a_name(before)
+    if SPEAKS.match(text, end) or PART_OF_NAME_AFTER.match(text, end) or is_name:
         return None
-    if not follows_country and _follows_a_name(before):
-        return None
-    return "locative" if follows_country or LOCATIVE.search(before) else "first_named"
+    is_place = follows_country or is_after_place_word(before)
+    return "locative" if is_place else "first_named"
+
+
+def _is_elsewhere(text: str, before: str, end: int) -> bool:
+    """Where it came from, where somebody went, or where somebody spoke."""
+    if AWAY.search(before) or ELSEWHERE.search(before.lower()):
+        return True
+    if OFFICE_AFTER.match(text, end):
+        return True
+    return before.endswith(("In ", "in ")) and SPOKE_THERE.match(text, end) is not None
+
+
+def is_after_place_word(before: str) -> bool:
+    """Whether the words before a name end in "near", "the town of" and the like."""
+    lower = before.lower()
+    return LOCATIVE.search(lower) is not None or SEAT_AS_PLACE.search(lower) is not None
+
+
+def names_district(text: str, end: int) -> bool:
+    """Whether "district" or the like follows a name."""
+    return DISTRICT.match(text, end) is not None
 
 
 def _is_unit(text: str, mention: Mention, before: str) -> bool:

@@ -1,139 +1,133 @@
-"""Where a text says its event was.
+"""Which places a text names as such, and where each of them is.
 
-Candidates are names of regions and settlements outside datelines, captions and names
-of actors, that are no part of a person's name and do not speak themselves ("Moscow
-said"). The first one named as a region ("Kursk region") or after a word of place
-("near Tyotkino") is taken, else the first one. Among namesakes the region named right
-after decides ("Popovka in Belgorod region"), then the country named most often in the
-text, then the population.
+A place is a name of a country, region or settlement outside datelines, captions and
+names of actors, that is no part of a person's name, does not speak itself ("Moscow
+said") and is not where something came from or somebody went.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.gazetteer import Gazetteer, Place, Region
-from warehouse.reading.mentions import Mention, find_mentions
-from warehouse.reading.place_context import place_rule
-from warehouse.reading.statement import Precision
+from warehouse.reading.gazetteer import Region
+from warehouse.reading.mentions import Mention
+from warehouse.reading.place_context import AWAY, LOCATIVE, place_rule
+from warehouse.reading.place_mention import NOWHERE, PlaceChoice, PlaceMention
+from warehouse.reading.resolving import Resolver
 
 # Between a settlement and its region: ", in Russia's ", " in the border ".
-LINK = re.compile(r"(?:,? (?:in|of)(?: the)?|,)(?: [A-Z][\w']+)?(?: border)? ")
+LINK = re.compile(
+    r"(?:,? (?:in|of)(?: the)?|,| \()"
+    r"(?: [A-Z][\w-]+(?:'s?)?)?(?: (?:border|eastern|western|northern|southern|\w+ern))?"
+    r"(?: (?:region|province|governorate|state|oblast) of)? ?"
+)
+AND = re.compile(r"(?:,| and|, and| or)(?: also)?(?: in| the| \w+ern)* ")
+COUNTRY_RULE = "country"
+WIDTH = 75
+OF_FORCES = re.compile(
+    r" (?:forces|troops|positions|army|soldiers|military|targets|ships?|vessels?)"
+)
+
+__all__ = ["NOWHERE", "PlaceChoice", "PlaceMention", "find_places"]
 
 
-@dataclass(frozen=True)
-class PlaceChoice:
-    """The place, or only the region when it is known no nearer, and the rule."""
-
-    place_rule: str
-    place_name: str | None = None
-    place_id: str | None = None
-    region_code: str | None = None
-    country_code: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    place_precision: Precision | None = None
+def find_places(
+    resolver: Resolver,
+    people: frozenset[str],
+    seats: Collection[str],
+    skip: list[Span],
+) -> list[PlaceMention]:
+    """In order of appearance; `skip` names no place, `people` are words for a
+    country's people, `seats` lower-case names that stand for a state more often than
+    for a place ("moscow")."""
+    return list(_Places(resolver, people, seats, skip).found())
 
 
-NOWHERE = PlaceChoice("none")
+@dataclass
+class _Places:
+    resolver: Resolver
+    people: frozenset[str]
+    seats: Collection[str]
+    skip: list[Span]
 
+    @property
+    def text(self) -> str:
+        return self.resolver.text
 
-def choose_place(text: str, gazetteer: Gazetteer, skip: list[Span]) -> PlaceChoice:
-    """`text` has plain apostrophes; `skip` holds spans that name no place."""
-    mentions = find_mentions(text, gazetteer)
-    named = [gazetteer.countries.get(mention.name) for mention in mentions]
-    countries = Counter(code for code in named if code)
-    candidates = list(_candidates(text, mentions, gazetteer, skip))
-    strong = [found for found in candidates if found[1] != "first_named"]
-    for number, rule in [*strong, *candidates][:1]:
-        within = _region_after(text, mentions[number:], gazetteer)
-        return _resolve(mentions[number].name, rule, within, countries, gazetteer)
-    return NOWHERE
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        return self.resolver.mentions
 
+    def found(self) -> Iterator[PlaceMention]:
+        known = self.resolver.gazetteer.countries
+        ends = {m.end for m in self.mentions if m.name in known}
+        absorbed = last_country = -1
+        for number, mention in enumerate(self.mentions):
+            if number <= absorbed or is_within(mention.start, self.skip):
+                continue
+            if mention.name in known and not self._is_region_too(mention):
+                for place in self._country(mention, last_country):
+                    last_country = place.end
+                    yield place
+                continue
+            rule = place_rule(self.text, mention, ends)
+            if rule is None or self._is_seat(mention, rule):
+                continue
+            within, at = self._region_after(number)
+            choice = self.resolver.resolve(mention, rule, within)
+            if choice:
+                absorbed = at
+                end = self.mentions[at].end if at > number else mention.end
+                yield PlaceMention(mention.start, end, choice)
 
-def _candidates(
-    text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, skip: list[Span]
-) -> Iterator[tuple[int, str]]:
-    """The number of each mention that may be the place, and why it may."""
-    country_ends = {m.end for m in mentions if m.name in gazetteer.countries}
-    for number, mention in enumerate(mentions):
-        if mention.name in gazetteer.countries or is_within(mention.start, skip):
-            continue
-        rule = place_rule(text, mention, country_ends)
-        if rule:
-            yield number, rule
+    def _is_region_too(self, mention: Mention) -> bool:
+        """ "Niger state" is no country, "western Niger" is."""
+        if mention.name not in self.resolver.gazetteer.regions:
+            return False
+        return place_rule(self.text, mention, set()) == "named_region"
 
+    def _is_seat(self, mention: Mention, rule: str) -> bool:
+        if mention.name.lower() not in self.seats:
+            return False
+        return rule == "first_named" or self.text.startswith("'s", mention.end)
 
-def _region_after(
-    text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
-) -> tuple[Region, ...]:
-    """The region that the first of the mentions is said to lie in."""
-    for following in mentions[1:3]:
-        between = text[mentions[0].end : following.start]
-        is_region = place_rule(text, following, set()) == "named_region"
-        if is_region and LINK.fullmatch(between):
-            return gazetteer.regions.get(following.name, ())
-    return ()
+    def _country(self, mention: Mention, last: int) -> Iterator[PlaceMention]:
+        """`last` is where the country before it ends, if that one is a place."""
+        if mention.name in self.people:
+            return
+        before = self.text[max(0, mention.start - WIDTH) : mention.start]
+        if AWAY.search(before):
+            return
+        is_listed = last >= 0 and AND.fullmatch(self.text, last, mention.start)
+        if (
+            is_listed or LOCATIVE.search(before.lower())
+        ) and not self._is_followed_by_name(mention.end):
+            code = self.resolver.gazetteer.countries[mention.name]
+            choice = PlaceChoice(
+                COUNTRY_RULE,
+                place_name=mention.name,
+                country_code=code,
+                place_precision="country",
+            )
+            yield PlaceMention(mention.start, mention.end, choice)
 
+    def _is_followed_by_name(self, end: int) -> bool:
+        """ "Ukraine's Sumy", "Russian troops"."""
+        is_owner = self.text.startswith(("'s", "' "), end)
+        return is_owner or OF_FORCES.match(self.text, end) is not None
 
-def _resolve(
-    name: str,
-    rule: str,
-    within: Sequence[Region],
-    countries: Counter[str],
-    gazetteer: Gazetteer,
-) -> PlaceChoice:
-    named = gazetteer.regions.get(name, ())
-    places = gazetteer.places_named(name)
-    if within:
-        codes = {region.region_code for region in within}
-        places = tuple(place for place in places if place.region_code in codes)
-    if not places or (named and _means_region(rule, named, places)):
-        return _region_choice(named or within, rule, countries)
-    place = max(places, key=lambda p: (countries[p.country_code or ""], p.population))
-    return _place_choice(place, rule, _how(places, countries))
-
-
-def _means_region(
-    rule: str, regions: Sequence[Region], places: Sequence[Place]
-) -> bool:
-    """ "in Kharkiv" is the city, but "in Crimea" no hamlet of that name elsewhere."""
-    own = {region.country_code for region in regions}
-    return rule == "named_region" or all(p.country_code not in own for p in places)
-
-
-def _region_choice(
-    regions: Sequence[Region], rule: str, countries: Counter[str]
-) -> PlaceChoice:
-    region = max(regions, key=lambda r: countries[r.country_code])
-    return PlaceChoice(
-        place_rule=f"{rule}:{_how(regions, countries)}",
-        place_name=region.region_name,
-        region_code=region.region_code,
-        country_code=region.country_code,
-        place_precision="region",
-    )
-
-
-def _place_choice(place: Place, rule: str, how: str) -> PlaceChoice:
-    # "Shebekino district" is known to its region, not to the town it is named for.
-    is_area = rule == "named_region"
-    return PlaceChoice(
-        place_rule=f"{rule}:{how}",
-        place_name=place.place_name,
-        place_id=None if is_area else place.place_id,
-        region_code=place.region_code,
-        country_code=place.country_code,
-        latitude=None if is_area else place.latitude,
-        longitude=None if is_area else place.longitude,
-        place_precision="region" if is_area else "settlement",
-    )
-
-
-def _how(bearers: Sequence[Place | Region], countries: Counter[str]) -> str:
-    if len(bearers) == 1:
-        return "only_bearer"
-    is_named = any(countries[bearer.country_code or ""] for bearer in bearers)
-    return "country_named_most" if is_named else "largest"
+    def _region_after(self, number: int) -> tuple[tuple[Region, ...], int]:
+        """The region that a mention is said to lie in, and the mention that names it."""
+        first = self.mentions[number]
+        for at in (number + 1, number + 2):
+            if at >= len(self.mentions):
+                break
+            following = self.mentions[at]
+            between = self.text[first.end : following.start]
+            regions = self.resolver.gazetteer.regions.get(following.name, ())
+            if regions and LINK.fullmatch(between):
+                return regions, at
+            if following.name not in self.resolver.gazetteer.countries:
+                break
+        return (), number

@@ -1,6 +1,8 @@
 """The sentence around a word, short enough to be quoted."""
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 LONGEST_QUOTE = 300
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^\w\s]*[^\W\d_a-z])|\n")
@@ -22,15 +24,23 @@ def quote_around(text: str, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
-def _sentence(text: str, position: int) -> tuple[int, int]:
-    left = 0
+@lru_cache(maxsize=4)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Half-open spans that cover a text; the last texts are kept at hand."""
+    spans, left = [], 0
     for match in SENTENCE_END.finditer(text):
         if SHORT_FORM.search(text, max(0, match.start() - 6), match.start() + 1):
             continue
-        if match.end() > position:
-            return left, match.end()
+        spans.append((left, match.end()))
         left = match.end()
-    return left, len(text)
+    if left < len(text) or not left:
+        spans.append((left, len(text)))
+    return tuple(spans)
+
+
+def _sentence(text: str, position: int) -> tuple[int, int]:
+    spans = sentence_spans(text)
+    return spans[max(0, bisect_right(spans, (position, len(text))) - 1)]
 
 
 def _window(text: str, left: int, right: int, start: int) -> tuple[int, int]:

@@ -1,53 +1,101 @@
-"""The plain reader: one event a text, each part of it by one simple rule."""
+"""The reader: from a document's text to its events, each with claims and quotes.
+
+The way: page furniture is set apart, sentences are cut, everything named is found
+(places, parties, days, quantities), each word of force told as done becomes a frame,
+frames of one event a cluster, and each cluster a statement.
+"""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
 from datetime import date
 
 from warehouse.reading.actors import find_actors
-from warehouse.reading.crossings import find_crossings
 from warehouse.reading.dictionaries import Dictionaries
-from warehouse.reading.event_dates import EventDate, event_date
-from warehouse.reading.events import choose_event
-from warehouse.reading.furniture import Span, furniture_spans, is_within
+from warehouse.reading.events.clusters import cluster
+from warehouse.reading.events.frames import find_frames
+from warehouse.reading.events.topic import is_about_force, topic_of
+from warehouse.reading.furniture import Span, furniture_spans
+from warehouse.reading.mentions import find_mentions
+from warehouse.reading.parties import find_parties
 from warehouse.reading.phrases import Found, find_phrases, folded
-from warehouse.reading.places import PlaceChoice, choose_place
-from warehouse.reading.quotes import quote_around
+from warehouse.reading.place_evidence import context_of
+from warehouse.reading.places import find_places
+from warehouse.reading.quantities import find_quantities
+from warehouse.reading.resolving import Resolver
 from warehouse.reading.statement import Statement
+from warehouse.reading.statements import statements_of
 from warehouse.reading.story import Story, sentences_of
+from warehouse.reading.unlisted_places import find_locative, find_unlisted
+from warehouse.reading.when import find_dates
 
 
 def read_document(
     document_text: str, published_on: date | None, dictionaries: Dictionaries
 ) -> list[Statement]:
-    """One statement, or none when no word of the text names an event."""
-    skip = furniture_spans(document_text)
+    """The events of a text in the order in which it comes to them, or none."""
     folded_text = folded(document_text)
     found = find_phrases(folded_text, dictionaries.event_phrases)
-    outside = [hit for hit in found if not is_within(hit.start, skip)]
-    event = choose_event(outside, dictionaries.event_meanings)
-    if event is None:
+    if not any(hit.phrase in dictionaries.event_meanings for hit in found):
         return []
-    actors = find_actors(document_text, folded_text, dictionaries, skip)
-    plain = document_text.replace("’", "'").replace("\u00a0", " ")
-    place = choose_place(
-        plain, dictionaries.gazetteer, [*skip, *_names_of_several_words(actors)]
+    skip = furniture_spans(document_text)
+    topic = topic_of(folded_text, dictionaries.topic_words, skip)
+    if not is_about_force(topic):
+        return []
+    story = tell(document_text, folded_text, published_on, dictionaries, skip, found)
+    clusters = cluster(find_frames(story, found, topic, skip))
+    return statements_of(story, clusters, topic, skip)
+
+
+def tell(
+    text: str,
+    folded_text: str,
+    published_on: date | None,
+    dictionaries: Dictionaries,
+    skip: list[Span],
+    found: Sequence[Found] = (),
+) -> Story:
+    """A text with everything that it names; `found` are its words of force."""
+    gazetteer = dictionaries.gazetteer
+    plain = text.replace("’", "'").replace("\u00a0", " ")
+    sentences = sentences_of(text, skip)
+    actors = find_actors(text, folded_text, dictionaries, skip)
+    mentions = find_mentions(plain, gazetteer)
+    parties = find_parties(
+        plain,
+        mentions,
+        actors,
+        dictionaries.actor_countries,
+        gazetteer,
+        dictionaries.people,
+        skip,
     )
-    day = event_date(document_text, published_on, skip)
-    event_type = dictionaries.event_meanings[event.phrase].event_type
-    statement = _statement(document_text, event, event_type, day, place, actors)
-    story = Story(
-        text=document_text,
+    states = [p.country_code for p in parties if p.country_code and p.kind == "force"]
+    context = context_of(mentions, gazetteer, states, dictionaries.actor_countries)
+    no_place = sorted([*skip, *_names_of_several_words(actors)])
+    resolver = Resolver(plain, mentions, sentences, gazetteer, context)
+    listed = find_places(
+        resolver, dictionaries.people, dictionaries.actor_countries, no_place
+    )
+    unlisted = find_unlisted(resolver, listed, no_place)
+    known = sorted([*listed, *unlisted], key=lambda place: place.start)
+    told = [span for span in sentences if _holds(span, found)]
+    more = [place for span in told for place in find_locative(resolver, known, span)]
+    places = sorted([*known, *more], key=lambda place: place.start)
+    return Story(
+        text=text,
         plain=plain,
         folded=folded_text,
-        sentences=sentences_of(document_text, skip),
+        sentences=sentences,
         actors=actors,
         published_on=published_on,
-        country_code=place.country_code,
-        region_code=place.region_code,
+        country_code=None,
+        region_code=None,
         dictionaries=dictionaries,
+        mentions=mentions,
+        places=places,
+        parties=parties,
+        dates=find_dates(text, folded_text, published_on, skip),
+        quantities=find_quantities(text, folded_text, sentences, skip),
     )
-    return [replace(statement, crossings=tuple(find_crossings(story, skip)))]
 
 
 def _names_of_several_words(actors: Sequence[Found]) -> list[Span]:
@@ -55,25 +103,5 @@ def _names_of_several_words(actors: Sequence[Found]) -> list[Span]:
     return [(hit.start, hit.end) for hit in actors if " " in hit.phrase]
 
 
-def _statement(
-    text: str,
-    event: Found,
-    event_type: str,
-    day: EventDate,
-    choice: PlaceChoice,
-    actors: Sequence[Found],
-) -> Statement:
-    start, end = quote_around(text, event.start, event.end)
-    return Statement(
-        event_number=1,
-        event_word=event.phrase,
-        event_type=event_type,
-        occurred_on_earliest=day.earliest,
-        occurred_on_latest=day.latest,
-        date_rule=day.rule,
-        actors=tuple(dict.fromkeys(hit.phrase for hit in actors)),
-        quote=text[start:end],
-        quote_start=start,
-        quote_end=end,
-        **asdict(choice),
-    )
+def _holds(span: Span, found: Sequence[Found]) -> bool:
+    return any(span[0] <= hit.start < span[1] for hit in found)

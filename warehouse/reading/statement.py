@@ -4,10 +4,34 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Precision = Literal["settlement", "region"]
+Precision = Literal["settlement", "region", "country"]
 CrossingKind = Literal["crossing", "perpetrator", "sponsor", "transit"]
-Stance = Literal["assert", "deny", "concede"]
+Stance = Literal["assert", "deny", "concede", "qualify", "no_comment"]
 ClaimantKind = Literal["party", "independent", "unattributed"]
+ClaimKind = Literal[
+    "occurred",
+    "crossing",
+    "location",
+    "date",
+    "perpetrator",
+    "sponsor",
+    "control",
+    "outcome",
+    "target",
+    "casualties",
+    "injuries",
+    "munitions",
+    "interception",
+]
+Outcome = Literal[
+    "succeeded",
+    "partial",
+    "repelled",
+    "intercepted",
+    "no_effect",
+    "disputed",
+    "unknown",
+]
 
 
 @dataclass(frozen=True)
@@ -26,6 +50,28 @@ class CrossingStatement:
     claimant_kind: ClaimantKind
     claimant_country_code: str | None
     claimant_actor: str | None
+    quote: str
+    quote_start: int
+    quote_end: int
+
+
+@dataclass(frozen=True)
+class ClaimStatement:
+    """What one claimant says of an event, through which channel, in which words.
+
+    The claimant is null where the text speaks in its own voice; an agency, a paper or
+    a network is a channel. Its country and its actor (as found in the text, or the id
+    of a state) are given where they are told. The quote is of at most 300 code points.
+    """
+
+    kind: ClaimKind
+    value: str | None
+    stance: Stance
+    claimant: str | None
+    claimant_kind: ClaimantKind
+    claimant_country_code: str | None
+    claimant_actor: str | None
+    channel: str | None
     quote: str
     quote_start: int
     quote_end: int
@@ -60,3 +106,9 @@ class Statement:
     crossings: tuple[CrossingStatement, ...] = ()
     initiators: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
+    occurred_on: date | None = None
+    outcome: Outcome = "unknown"
+    fatality_count_low: int | None = None
+    fatality_count_best: int | None = None
+    fatality_count_high: int | None = None
+    claims: tuple[ClaimStatement, ...] = ()

@@ -3,15 +3,21 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from warehouse.reading.dictionaries import Dictionaries
+from warehouse.reading.events.modality import Moods, moods_of
 from warehouse.reading.furniture import Span
-from warehouse.reading.mentions import find_mentions
+from warehouse.reading.mentions import Mention, find_mentions
+from warehouse.reading.parties import Party
 from warehouse.reading.phrases import Found
-from warehouse.reading.quotes import SENTENCE_END, SHORT_FORM
+from warehouse.reading.places import PlaceMention
+from warehouse.reading.quantities import Quantity
+from warehouse.reading.quotes import sentence_spans
+from warehouse.reading.when import DateMention
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MONTHS = (
@@ -27,11 +33,27 @@ HOME = re.compile(
     re.MULTILINE,
 )
 DAYS_OF_A_STORY = 12
+LONGEST_TITLE = 170
+MOST_TITLES = 8
+
+
+class Spanned(Protocol):
+    """Anything found at a place of the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+Spot = TypeVar("Spot", bound=Spanned)
 
 
 @dataclass(frozen=True)
 class Story:
-    """`plain` and `folded` are the text with other letters, code point for code point."""
+    """`plain` and `folded` are the text with other letters, code point for code point.
+
+    Country and region are those of the event that is looked at. What the text holds
+    (actors, mentions, places, parties, dates, quantities) is in order of appearance.
+    """
 
     text: str
     plain: str
@@ -42,14 +64,31 @@ class Story:
     country_code: str | None
     region_code: str | None
     dictionaries: Dictionaries
+    mentions: Sequence[Mention] = ()
+    places: Sequence[PlaceMention] = ()
+    parties: Sequence[Party] = ()
+    dates: Sequence[DateMention] = ()
+    quantities: Sequence[Quantity] = ()
+    cuts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _moods: dict[int, Moods] = field(default_factory=dict)
+    _hits: dict[int, list[Found]] = field(default_factory=dict)
+
+    def moods(self, number: int) -> Moods:
+        """The modal words of a sentence, searched for once."""
+        if number not in self._moods:
+            words = self.dictionaries.modal_words
+            start, end = self.sentences[number]
+            self._moods[number] = moods_of(self.folded, start, end, words)
+        return self._moods[number]
+
+    def in_sentence(self, number: int, found: Sequence[Spot]) -> list[Spot]:
+        """Those of some findings that begin in a sentence."""
+        start, end = self.sentences[number]
+        return [one for one in found if start <= one.start < end]
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds a position."""
         return bisect_right(self.sentences, (position, len(self.text))) - 1
-
-    @cached_property
-    def _hits(self) -> dict[int, list[Found]]:
-        return {}
 
     def hits(self, number: int) -> list[Found]:
         """The words around triggers in a sentence, searched for once."""
@@ -58,6 +97,11 @@ class Story:
             found = words.found(self.folded, *self.sentences[number])
             self._hits[number] = found
         return self._hits[number]
+
+    @cached_property
+    def titles(self) -> frozenset[int]:
+        """The numbers of sentences that are headlines, before the story itself."""
+        return frozenset(_titles(self.text, self.sentences))
 
     @cached_property
     def _ends(self) -> dict[int, int]:
@@ -90,18 +134,24 @@ class Story:
 def sentences_of(text: str, skip: list[Span]) -> tuple[Span, ...]:
     """Half-open spans that cover the text but for what stands before a sentence."""
     ends = dict(skip)
-    return tuple((ends.get(start, start), end) for start, end in _sentences(text))
+    cut = []
+    for start, end in sentence_spans(text):
+        first = start + len(text[start:end]) - len(text[start:end].lstrip())
+        cut.append((min(ends.get(start, ends.get(first, first)), end), end))
+    return tuple(cut)
 
 
-def _sentences(text: str) -> Iterator[Span]:
-    left = 0
-    for match in SENTENCE_END.finditer(text):
-        if SHORT_FORM.search(text, max(0, match.start() - 6), match.start() + 1):
+def _titles(text: str, sentences: Sequence[Span]) -> Iterator[int]:
+    """Lines at the head that end without a full stop, if a story follows."""
+    for number, (start, end) in enumerate(sentences[:MOST_TITLES]):
+        line = text[start:end].strip()
+        if not line:
             continue
-        yield left, match.end()
-        left = match.end()
-    if left < len(text) or not left:
-        yield left, len(text)
+        ends_line = text[start:end].endswith("\n")
+        if not ends_line or len(line) > LONGEST_TITLE or line[-1] in '.!?…"”»':
+            return
+        if number + 1 < len(sentences):
+            yield number
 
 
 def _told_until(story: Story, number: int) -> int:

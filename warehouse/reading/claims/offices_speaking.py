@@ -1,0 +1,138 @@
+"""For which state or region an office speaks, where its subject tells it or not."""
+
+from collections.abc import Sequence
+
+from warehouse.reading.claims.speaker import Speaker
+from warehouse.reading.claims.speaker_words import (
+    ARTICLE,
+    LEADING_PEOPLE,
+    NOT_FAR,
+    OFFICIAL,
+)
+from warehouse.reading.furniture import Span
+from warehouse.reading.offices import Office
+from warehouse.reading.parties import Party, state_id
+from warehouse.reading.story import Story, home_country
+
+
+def state_speaking(story: Story, party: Party) -> Speaker:
+    """A force speaks as the armed forces, a capital or a country as its government."""
+    body = "Armed forces" if party.kind == "force" else "Government"
+    name = f"{body} of {country_name(story, party.country_code)}"
+    return Speaker(name, "party", party.country_code, party.actor)
+
+
+def country_beside(
+    story: Story, span: Span, parties: Sequence[Party]
+) -> tuple[str | None, str | None]:
+    """The country that a subject names, and the region if it names one."""
+    named = [party.country_code for party in parties if party.country_code]
+    region = _region(story, span)
+    code = next(iter([*named, *seats_in(story, span)]), None)
+    return code or (region[1] if region else None), region[0] if region else None
+
+
+def office_speaking(
+    story: Story, office: Office, code: str | None, region: str | None
+) -> Speaker:
+    """An office under its standard name, of a region or of a country."""
+    here = story.region_code
+    if not office.is_local or office.is_of_state:
+        region = None
+    elif region is None and here and code == story.country_code:
+        region = story.dictionaries.region_names.get(here, here)
+    name = office.name
+    if not office.country_code and (region or code):
+        name = f"{office.name} of {region or country_name(story, code)}"
+    return Speaker(name, "party", code, None, office.name)
+
+
+def own_country(story: Story, office: Office, at: int) -> str | None:
+    """Where no country stands beside an office: the one whose capital or force its
+    sentence names, the dateline's, that of the place named last, or of the text."""
+    number = story.sentence_at(at)
+    local = _local_country(story, number)
+    if office.is_local:
+        return local or story.country_code or _most_named(story)
+    seats = seats_in(story, story.sentences[number])
+    return (
+        (seats[0] if seats else None)
+        or _force_beside(story, number)
+        or home_country(story)
+        or local
+        or main_country(story)
+        or story.country_code
+        or _most_named(story)
+    )
+
+
+def plain_speaker(
+    story: Story, span: Span, words: str, parties: Sequence[Party]
+) -> Speaker:
+    """ "Officials", with the word for their country's people."""
+    is_official = OFFICIAL.search(words) is not None
+    start = story.folded.find(words, *span)
+    name = ARTICLE.sub("", story.plain[start : start + len(words)])
+    code = next((p.country_code for p in parties if p.country_code), None)
+    if not is_official:
+        return Speaker(name, "unattributed", code)
+    code = code or main_country(story) or story.country_code
+    people = story.dictionaries.people_words.get(code or "")
+    if people and people.lower() not in name.lower():
+        name = f"{people} {LEADING_PEOPLE.sub('', name)}"
+    if code is None:
+        return Speaker(name, "unattributed")
+    return Speaker(name, "party", code, state_id(code))
+
+
+def seats_in(story: Story, span: Span) -> list[str]:
+    """ "The ministry in Moscow": the states whose capitals are named."""
+    states = story.dictionaries.actor_countries
+    named = (m.name.lower() for m in story.mentions if span[0] <= m.start < span[1])
+    return [states[name] for name in named if name in states]
+
+
+def main_country(story: Story) -> str | None:
+    """The dateline's country, or the one whose forces alone the text names."""
+    codes = {p.country_code for p in story.parties if p.kind == "force"}
+    return home_country(story) or (codes.pop() if len(codes) == 1 else None)
+
+
+def country_name(story: Story, code: str | None) -> str:
+    return story.dictionaries.country_names.get(code or "", code or "")
+
+
+def _local_country(story: Story, number: int) -> str | None:
+    """The country of the place named last, not far before."""
+    for place in reversed(story.places):
+        if number - NOT_FAR <= story.sentence_at(place.start) <= number:
+            return place.choice.country_code
+    return None
+
+
+def _most_named(story: Story) -> str | None:
+    codes = story.dictionaries.gazetteer.countries
+    named = [codes[m.name] for m in story.mentions if m.name in codes]
+    return max(named, key=named.count) if named else None
+
+
+def _force_beside(story: Story, number: int) -> str | None:
+    """The state whose force a sentence names, if it is one alone."""
+    parties = story.in_sentence(number, story.parties)
+    codes = {p.country_code for p in parties if p.kind == "force" and p.country_code}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _region(story: Story, span: Span) -> tuple[str, str] | None:
+    """Name and country of the first region or place that a subject names."""
+    gazetteer = story.dictionaries.gazetteer
+    placed = {p.start: p.choice.country_code for p in story.places}
+    for mention in story.mentions:
+        if not span[0] <= mention.start < span[1]:
+            continue
+        for region in gazetteer.regions.get(mention.name, ())[:1]:
+            return region.region_name, region.country_code
+        code = placed.get(mention.start)
+        if mention.name not in gazetteer.countries and code:
+            return mention.name, code
+    return None

@@ -1,0 +1,60 @@
+"""The words by which a subject shows whom it stands for."""
+
+import re
+
+PRONOUN = re.compile(
+    r"(?:and |but |also )*(?:it|he|she|they|the (?:statement|spokes\w+|official"
+    r"|announcement|post|communiqu[eé]|source|report|message|note)s?)"
+    r"(?: (?:also|later|then|has|have|had|further))*"
+)
+PERSON = re.compile(
+    r"(?<![\w-])(?!(?:The|A|An|In|On|At|But|And|However|Meanwhile|Local|State|Several)\b)"
+    r"[A-Z][\w'-]+(?: (?:al-|el-|de |bin |ibn |von |van |ul-)?[A-Z][\w'-]+){1,3}"
+)
+SURNAME = re.compile(r"(?<![\w-])[A-Z][\w'-]{3,}")
+# Those who speak without an office.
+PLAIN = re.compile(
+    r"(?<!['\w])(?:[\w-]+ ){0,2}(?:officials?|residents?|witness(?:es)?|eyewitness(?:es)?"
+    r"|villagers?|locals|sources?|medics|doctors|survivors|authorities|analysts?|experts?"
+    r"|activists?|monitors?|observers?|rescuers|relatives|commanders?|leaders?|elders?"
+    r"|lawmakers?|diplomats?|bloggers?|channels|police|spokes(?:man|woman|person)"
+    r"|observatory|militants?|rebels?|insurgents|fighters|military bloggers|administration"
+    r"|civil society|aid workers|farmers|fishermen|human rights groups?)\b"
+)
+ANONYMOUS = re.compile(
+    r"(?<!['\w])(?:[a-z-]+ ){0,2}(?:officials|sources?|an? official|officers)\b"
+    r"(?! of the (?:ministry|army))"
+)
+ARTICLE = re.compile(r"^(?:the|a|an|one|some|two|three|several|many|both|its|their)\s+")
+# What stands with a name: up to a comma on either side of it.
+AFTER_NAME = re.compile(
+    r",? (?:\(|who (?:speaks|spoke) for |who (?:heads|leads|commands) |the |an? )?"
+    r"(?P<office>[^,.;\n()]{4,90})"
+)
+BEFORE_NAME = re.compile(r"(?P<office>[^,.;\n()]{3,90}?),? ?$")
+OFFICIAL = re.compile(
+    r"\b(?:officials?|authorities|police|military|sources?|officers)\b"
+)
+LEADING_PEOPLE = re.compile(r"^(?:the|an?|its|other|several|some|local|that|two|one) ")
+NOT_FAR = 2
+ITS = re.compile(
+    r"(?:its|their) (?:[\w-]+ )?(?:spokes\w+|leaders?|commanders?|command|chief)"
+)
+ANYBODY = re.compile(
+    r"[a-z][a-z'-]+(?: [a-z][\w'-]+){0,4}(?: (?:of|in|from) [A-Z]\w+)?"
+)
+QUOTATION = re.compile(r"“[^“”]{40,1500}”|\"[^\"\n]{40,900}\"")
+INDEPENDENT = (
+    "united nations",
+    "the un",
+    "unifil",
+    "monusco",
+    "osce",
+    "red cross",
+    "iaea",
+    "syrian observatory",
+    "human rights watch",
+    "amnesty",
+    "un experts",
+    "observatory",
+)

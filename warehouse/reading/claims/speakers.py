@@ -1,0 +1,273 @@
+"""Whom the subject of a verb of telling stands for, by name, side and country.
+
+An office ("Kursk's governor Roman Starovoyt") speaks for its state, a person once
+named with an office keeps it ("Starovoyt"), a pronoun or a bare office ("the ministry")
+is the last one that spoke. Agencies and networks are channels.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from warehouse.reading.claims.offices_speaking import (
+    country_beside,
+    office_speaking,
+    own_country,
+    plain_speaker,
+    seats_in,
+    state_speaking,
+)
+from warehouse.reading.claims.speaker import Speaker
+from warehouse.reading.claims.speaker_words import (
+    AFTER_NAME,
+    ANONYMOUS,
+    ANYBODY,
+    ARTICLE,
+    BEFORE_NAME,
+    INDEPENDENT,
+    ITS,
+    OFFICIAL,
+    PERSON,
+    PLAIN,
+    PRONOUN,
+    QUOTATION,
+    SURNAME,
+)
+from warehouse.reading.furniture import Span
+from warehouse.reading.parties import Party
+from warehouse.reading.phrases import find_phrases
+from warehouse.reading.story import Story
+
+LOOK_BACK = 90
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The subject of a verb of telling, as written, with the parties that it names."""
+
+    span: Span
+    written: str
+    parties: Sequence[Party]
+
+    @property
+    def lower(self) -> str:
+        return self.written.lower()
+
+
+@dataclass
+class Speakers:
+    """Reads the subjects of one text in order and remembers who spoke.
+
+    `is_sole`: the text is one voice's throughout.
+    """
+
+    story: Story
+    is_sole: bool = False
+    last: Speaker | None = None
+    last_person: Speaker | None = None
+    last_body: Speaker | None = None
+    by_surname: dict[str, Speaker] = field(default_factory=dict)
+    by_office: dict[str, Speaker] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Persons that the text introduces by their office, wherever it does."""
+        knows = self.story.dictionaries.gazetteer.knows
+        for match in PERSON.finditer(self.story.plain):
+            surname = match.group().rsplit(" ", 1)[-1]
+            if surname in self.by_surname or knows(surname):
+                continue
+            found = self._introduced(*match.span())
+            if found:
+                self.by_surname[surname] = found
+
+    def named(self, span: Span) -> Speaker | None:
+        """The speaker of a subject; None where it names a channel or nobody."""
+        subject = self._subject(span)
+        if not subject.written:
+            return None
+        if PRONOUN.fullmatch(subject.lower):
+            return self._meant(subject.lower)
+        found = self._who(subject)
+        if found and found.name:
+            self._remember(found, subject.written)
+        return found
+
+    def is_quoted(self, number: int) -> bool:
+        """Whether a sentence stands within a quotation that others began or end."""
+        start, end = self.story.sentences[number]
+        return any(a <= start and end <= b + 3 for a, b in self.quotations)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """Quotations of more than a few words."""
+        return [match.span() for match in QUOTATION.finditer(self.story.text)]
+
+    def _subject(self, span: Span) -> Subject:
+        written = self.story.plain[span[0] : span[1]].strip(" ,\"'\n")
+        parties = [p for p in self.story.parties if span[0] <= p.start < span[1]]
+        return Subject(span, written, parties)
+
+    def _who(self, subject: Subject) -> Speaker | None:
+        """The first of the ways to name a speaker that fits."""
+        ways: tuple[Callable[[Subject], Speaker | None], ...] = (
+            self._anonymous,
+            self._of_its_own,
+            self._office,
+            self._group,
+            self._independent,
+            self._person,
+            self._ministry,
+            self._plain,
+            self._state,
+        )
+        for way in ways:
+            found = way(subject)
+            if found:
+                return found
+        return None if self._is_channel(subject) else self._anybody(subject)
+
+    def _introduced(self, start: int, end: int) -> Speaker | None:
+        """ "Governor Roman Starovoyt", "Starovoyt, the governor of Kursk"."""
+        plain, offices = self.story.plain, self.story.dictionaries.offices
+        after = AFTER_NAME.match(plain, end)
+        if after and offices.found(self.story.folded, *after.span("office")):
+            return self._who(self._subject(after.span("office")))
+        first = max(0, start - LOOK_BACK)
+        left = max(plain.rfind(mark, first, start) for mark in '.;:\n"')
+        lead = BEFORE_NAME.search(plain, max(left + 1, first), start)
+        if lead is None:
+            return None
+        subject = self._subject(lead.span("office"))
+        is_office = offices.found(self.story.folded, *subject.span)
+        is_group = any(party.kind == "group" for party in subject.parties)
+        return self._who(subject) if is_office or is_group else None
+
+    def _meant(self, pronoun: str) -> Speaker | None:
+        """ "He" is the last person that spoke, "it" the last that was none."""
+        words = set(pronoun.split())
+        if words & {"he", "she"}:
+            return self.last_person or self.last
+        return (self.last_body if "it" in words else None) or self.last
+
+    def _anonymous(self, subject: Subject) -> Speaker | None:
+        """ "Two Pakistani officials"."""
+        words = ANONYMOUS.search(subject.lower)
+        if words is None:
+            return None
+        return plain_speaker(self.story, subject.span, words.group(), subject.parties)
+
+    def _of_its_own(self, subject: Subject) -> Speaker | None:
+        """ "Its spokesman": of the group or force that was named last."""
+        if ITS.match(subject.lower) is None:
+            return None
+        near = self.story.sentence_at(subject.span[0]) - 1
+        named = [
+            party
+            for party in self.story.parties
+            if party.end <= subject.span[0]
+            and party.kind in {"group", "force"}
+            and self.story.sentence_at(party.start) >= near
+        ]
+        if named and named[-1].kind == "group":
+            return Speaker(named[-1].actor, "party", None, named[-1].actor)
+        of_state = state_speaking(self.story, named[-1]) if named else None
+        return self.last_body or of_state
+
+    def _office(self, subject: Subject) -> Speaker | None:
+        offices = self.story.dictionaries.offices.found(
+            self.story.folded, *subject.span
+        )
+        if not offices:
+            return None
+        office = offices[0]
+        code, region = country_beside(self.story, subject.span, subject.parties)
+        code = office.country_code or code
+        if code is None:
+            known = self.by_office.get(office.name)
+            is_recent = known is not None and known in {self.last, self.last_body}
+            if known and (is_recent or office.is_local):
+                return known
+            code = own_country(self.story, office, subject.span[0])
+        return office_speaking(self.story, office, code, region)
+
+    def _group(self, subject: Subject) -> Speaker | None:
+        groups = [party.actor for party in subject.parties if party.kind == "group"]
+        return Speaker(groups[0], "party", None, groups[0]) if groups else None
+
+    def _independent(self, subject: Subject) -> Speaker | None:
+        if not any(name in subject.lower for name in INDEPENDENT):
+            return None
+        written = subject.written
+        name = ARTICLE.sub("", written) if written[:1].islower() else written
+        return Speaker(name, "independent")
+
+    def _person(self, subject: Subject) -> Speaker | None:
+        """Somebody that the text has introduced."""
+        surnames = SURNAME.findall(subject.written)
+        return next(
+            (self.by_surname[name] for name in surnames if name in self.by_surname),
+            None,
+        )
+
+    def _ministry(self, subject: Subject) -> Speaker | None:
+        """ "The ministry in Baku": the one of that state that spoke before."""
+        if "ministry" not in subject.lower:
+            return None
+        codes = {p.country_code for p in subject.parties if p.country_code}
+        codes |= set(seats_in(self.story, subject.span))
+        ministries = [
+            speaker
+            for speaker in self.by_office.values()
+            if (speaker.office or "").startswith("Ministry")
+            and (not codes or speaker.country_code in codes)
+        ]
+        return ministries[-1] if ministries else None
+
+    def _plain(self, subject: Subject) -> Speaker | None:
+        """ "Residents", "a doctor": by name if one is given."""
+        plain = PLAIN.search(subject.lower)
+        if plain is None:
+            return None
+        persons = self._names(subject)
+        if persons and not OFFICIAL.search(plain.group()):
+            return Speaker(persons[-1], "unattributed")
+        if any(party.kind == "force" for party in self._states(subject)[:1]):
+            return None
+        return plain_speaker(self.story, subject.span, plain.group(), subject.parties)
+
+    def _state(self, subject: Subject) -> Speaker | None:
+        states = self._states(subject)
+        return state_speaking(self.story, states[0]) if states else None
+
+    def _states(self, subject: Subject) -> list[Party]:
+        return [p for p in subject.parties if p.kind in {"force", "country"}]
+
+    def _names(self, subject: Subject) -> list[str]:
+        knows = self.story.dictionaries.gazetteer.knows
+        return [name for name in PERSON.findall(subject.written) if not knows(name)]
+
+    def _is_channel(self, subject: Subject) -> bool:
+        text = self.story.folded[subject.span[0] : subject.span[1]]
+        return bool(find_phrases(text, self.story.dictionaries.channels.phrases))
+
+    def _anybody(self, subject: Subject) -> Speaker | None:
+        """A person by name; "airport workers", "a shopkeeper" by a few small words."""
+        persons = self._names(subject)
+        if persons:
+            return Speaker(persons[-1], "unattributed")
+        plain = ARTICLE.sub("", subject.written)
+        return Speaker(plain, "unattributed") if ANYBODY.fullmatch(plain) else None
+
+    def _remember(self, speaker: Speaker, written: str) -> None:
+        knows = self.story.dictionaries.gazetteer.knows
+        self.last = speaker
+        if PERSON.search(written) and not knows(written):
+            self.last_person = speaker
+        else:
+            self.last_body = speaker
+        if speaker.office:
+            self.by_office.setdefault(speaker.office, speaker)
+        for person in PERSON.findall(written):
+            surname = person.rsplit(" ", 1)[-1]
+            if not knows(surname) or written.endswith(surname):
+                self.by_surname.setdefault(surname, speaker)

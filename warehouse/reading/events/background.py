@@ -1,0 +1,51 @@
+"""What a sentence tells of another time than that of its news."""
+
+import re
+
+from warehouse.reading.events.days_beside import is_long
+from warehouse.reading.story import Story
+
+# A date so near the beginning of a sentence is that of all of it.
+AT_ONCE = 14
+SINCE = re.compile(
+    r"\bsince (?:an?|the|its|his|their|it|he|they|[a-z'-]+) (?:[\w'-]+ ){0,5}"
+    r"(?:was|were|began|killed|launched|started|broke|died|sent|took)\b"
+)
+GOES_ON = re.compile(r", (?:when|in which|where|killing|that|as|after|and)\b")
+
+
+def is_background(story: Story, number: int, at: int) -> bool:
+    """Whether a position lies in what a sentence tells of another time.
+
+    "Since May, ..." is all of it; elsewhere it begins with the part between commas in
+    which the other time is named.
+    """
+    start, end = story.sentences[number]
+    dates = story.in_sentence(number, story.dates)
+    since = SINCE.search(story.folded, start, end)
+    if since and since.start() < at < _end_of_clause(story, since.end(), end):
+        return True
+    for day in dates:
+        if not (day.is_background or (day.latest and is_long(day))):
+            continue
+        if day.start - start < AT_ONCE:
+            return len(dates) == 1 or at < story.folded.find(",", day.end, end)
+        left = story.folded.rfind(",", start, day.start) + 1 or start
+        left = max(left, story.folded.rfind(" since ", left, day.start))
+        right = _end_of_clause(story, day.end, end)
+        if left <= at < right and not any(
+            not other.is_background
+            and not is_long(other)
+            and left < other.start < right
+            for other in dates
+        ):
+            return True
+    return False
+
+
+def _end_of_clause(story: Story, at: int, end: int) -> int:
+    """The comma after which a sentence goes back to what it was about."""
+    comma = story.folded.find(",", at, end)
+    while comma >= 0 and GOES_ON.match(story.folded, comma):
+        comma = story.folded.find(",", comma + 1, end)
+    return comma if comma >= 0 else end

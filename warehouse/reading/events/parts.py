@@ -1,0 +1,123 @@
+"""The initiators and targets of an event, from all its sentences."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from warehouse.reading.events.blame import blamed_in
+from warehouse.reading.events.clusters import Cluster
+from warehouse.reading.events.roles import is_mutual, parts_in
+from warehouse.reading.parties import STATE, state_id
+from warehouse.reading.places import PlaceChoice
+from warehouse.reading.statement import CrossingStatement, Statement
+from warehouse.reading.story import Story
+
+Actors = tuple[str, ...]
+
+
+def parts_of(
+    story: Story,
+    one: Cluster,
+    sentences: Sequence[int],
+    crossings: Sequence[CrossingStatement],
+    place: PlaceChoice,
+) -> tuple[Actors, Actors]:
+    """Initiators and targets; who fought whom stands in both.
+
+    Where no target is told: the groups that a foreign state's strike is about, else the
+    state in whose land it took effect, if it is not the one that struck.
+    """
+    parts = [part for frame in one.frames for part in parts_in(story, frame)]
+    doers = [p.party.actor for p in parts if p.role == "initiator"]
+    doers += [
+        c.value_actor
+        for c in crossings
+        if c.kind == "perpetrator" and c.stance != "deny" and c.value_actor
+    ]
+    for number in sentences:
+        doers += blamed_in(story, number)
+    doers = [_state_by_its_name(story, actor) for actor in doers]
+    struck = [p.party.actor for p in parts if p.role == "target"]
+    both = {actor for actor in doers if actor in struck}
+    if both and len(set(struck)) > 1 and is_mutual_event(story, one):
+        return _unique(doers), _unique(struck)
+    initiators, answered = _without_defenders(_unique(doers), one, place)
+    targets = [*answered, *(actor for actor in struck if actor not in initiators)]
+    if not targets:
+        return initiators, _struck_state(story, sentences, initiators, place)
+    return initiators, _unique(targets)
+
+
+def is_mutual_event(story: Story, one: Cluster) -> bool:
+    """Whether it is told as an exchange of fire."""
+    return any(is_mutual(story, frame) for frame in one.frames)
+
+
+def _unique(actors: Iterable[str]) -> Actors:
+    return tuple(dict.fromkeys(actors))
+
+
+def _state_by_its_name(story: Story, actor: str) -> str:
+    """A state that a text names by an alias of its organs, under one id."""
+    code = story.dictionaries.actor_countries.get(actor)
+    return state_id(code) if code else actor
+
+
+def _without_defenders(
+    doers: Actors, one: Cluster, place: PlaceChoice
+) -> tuple[Actors, Actors]:
+    """Who came is the initiator; the state at home that answers is the target, and so
+    are the groups at which another state's aircraft strike."""
+    home = state_id(place.country_code) if place.country_code else None
+    foreign = [a for a in doers if a.startswith(STATE) and a != home]
+    groups = [a for a in doers if not a.startswith(STATE)]
+    if foreign:
+        answering = [home] if home in doers else []
+        answering += groups if one.family == "aerial" else []
+    elif groups and home in doers:
+        answering = groups if one.family == "aerial" else [home]
+    else:
+        answering = []
+    kept = tuple(actor for actor in doers if actor not in answering)
+    return kept, tuple(actor for actor in answering if actor)
+
+
+def _struck_state(
+    story: Story, sentences: Sequence[int], initiators: Actors, place: PlaceChoice
+) -> Actors:
+    state = state_id(place.country_code) if place.country_code else None
+    if state is None or state in initiators:
+        return ()
+    if initiators and all(actor.startswith(STATE) for actor in initiators):
+        groups = [
+            party.actor
+            for number in sentences
+            for party in story.in_sentence(number, story.parties)
+            if party.kind == "group"
+        ]
+        if groups:
+            return (groups[0],)
+        held = story.dictionaries.held_areas
+        holder = held.get((place.country_code, place.region_code)) or held.get(
+            (place.country_code, None)
+        )
+        if holder:
+            return (holder,)
+    return (state,)
+
+
+def with_shared_parts(statements: Sequence[Statement]) -> list[Statement]:
+    """An event of which no doer is told shares that of the one before it, if both are
+    of one kind and in one country."""
+    made: list[Statement] = []
+    for one in statements:
+        earlier = [
+            other
+            for other in made
+            if other.initiators and other.country_code == one.country_code
+        ]
+        if not one.initiators and earlier:
+            last = earlier[-1]
+            targets = one.targets if one.targets else last.targets
+            one = replace(one, initiators=last.initiators, targets=targets)  # noqa: PLW2901
+        made.append(one)
+    return made

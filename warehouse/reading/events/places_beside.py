@@ -1,0 +1,131 @@
+"""Where a word of force took effect: the list of places that stands nearest to it."""
+
+import re
+from collections.abc import Sequence
+
+from warehouse.reading.events.sentence_parts import part_of
+from warehouse.reading.phrases import Found
+from warehouse.reading.places import PlaceMention
+from warehouse.reading.story import Story
+
+# Between a place and another that only says where the first one lies.
+DESCRIBES = re.compile(
+    r",? (?:to the |just |some |about |around |\d+ ?(?:km|kilomet\w+|miles) )*"
+    r"(?:north|south|east|west)\w*(?:-\w+)? of (?:the )?(?:\w+ (?:of )?)?"
+    r"|,? (?:an?|the|its|whose) (?:[\w-]+ ){0,4}(?:village|town|city|port|settlement"
+    r"|suburb|district|hamlet|area|point|base|crossing|camp|island|capital|seat|home)"
+    r"(?: [\w'-]+){0,6} |,? (?:near|close to|just (?:outside|across|over)|outside|opposite"
+    r"|across from|bordering|facing|next to|adjacent to|beside|not far from|which (?:lies"
+    r"|is|sits|borders) [\w -]{0,40}?)(?: the)?(?: \w+ of)? "
+)
+# A place named before.
+THERE = re.compile(
+    r"\b(?:the|this|that|same) (?:\w+ )?(?P<kind>town|village|city|settlement|port|island"
+    r"|region|province|oblast|governorate|camp|crossing|hamlet|locality|community)\b"
+    r"(?! of\b)"
+)
+PASSIVE = re.compile(
+    r"(?: (?:district|region|village|town|city))?,? (?:was|were|has been|have been|had been"
+    r"|came|is|are|being|also|again|then|got|repeatedly|heavily|under|once|more|twice| )+ "
+)
+REGIONS = frozenset({"region", "province", "oblast", "governorate"})
+FAR_BACK = 4
+# Between the members of a list of places.
+LIST = re.compile(
+    r"(?:,|,? and|,? or|,? as well as|,? &|;)(?: also)?(?: (?:the|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|\d+|several|more|others?|another|people|further|in|at|near"
+    r"|on|of|over|towns?|villages?|cit(?:y|ies)|settlements?|areas?|nearby|neighbou?ring"
+    r"|border|hamlets?|districts?|to))* ?"
+)
+# What stands before a word is so much further from it than what follows.
+BEFORE = 25
+
+
+def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, ...]:
+    """The list of places nearest to a word in its part of the sentence, else in the
+    whole sentence where only one list stands there."""
+    named = story.in_sentence(number, story.places)
+    if not any(not place.is_country for place in named):
+        before = _there(story, number, hit)
+        if before:
+            return (before,)
+    if not named:
+        return ()
+    left, right = part_of(story, number, hit.start)
+    near = [place for place in named if left <= place.start < right]
+    finer = [place for place in near if not place.is_country]
+    lists = lists_of(story, finer) or lists_of(story, near)
+    if lists:
+        return _nearest(story, lists, hit)
+    others = lists_of(story, [place for place in named if not place.is_country])
+    if len(others) == 1 and not near:
+        return others[0]
+    return ()
+
+
+def _there(story: Story, number: int, hit: Found) -> PlaceMention | None:
+    """ "Guns opened up on the town": the settlement that was named last."""
+    left, right = part_of(story, number, hit.start)
+    word = THERE.search(story.folded, left, right)
+    if word is None:
+        return None
+    is_region = word["kind"] in REGIONS
+    for place in reversed([p for p in story.places if p.start < left]):
+        if story.sentence_at(place.start) < number - FAR_BACK:
+            return None
+        precision = place.choice.place_precision
+        if precision == ("region" if is_region else "settlement"):
+            return place
+    return None
+
+
+def lists_of(
+    story: Story, places: Sequence[PlaceMention]
+) -> list[tuple[PlaceMention, ...]]:
+    """Places side by side, and without the regions that hold others of the part."""
+    held = {p.choice.region_code for p in places if _is_settlement(p)}
+    places = [p for p in places if not _describes(story, p, places)]
+    finest = [
+        p
+        for p in places
+        if _is_settlement(p) or p.is_country or p.choice.region_code not in held
+    ]
+    lists: list[list[PlaceMention]] = []
+    for place in finest:
+        last = lists[-1][-1] if lists else None
+        if last and LIST.fullmatch(story.plain, last.end, place.start):
+            lists[-1].append(place)
+        else:
+            lists.append([place])
+    return [tuple(one) for one in lists]
+
+
+def _describes(
+    story: Story, place: PlaceMention, places: Sequence[PlaceMention]
+) -> bool:
+    """ "Beit Jinn, a village at the foot of Mount Hermon", "Iresuki near Elwak"."""
+    before = [p for p in places if p.end <= place.start]
+    if not before:
+        return False
+    return DESCRIBES.fullmatch(story.plain, before[-1].end, place.start) is not None
+
+
+def _is_settlement(place: PlaceMention) -> bool:
+    return place.choice.place_precision == "settlement"
+
+
+def _nearest(
+    story: Story, lists: Sequence[tuple[PlaceMention, ...]], hit: Found
+) -> tuple[PlaceMention, ...]:
+    """What follows a word is rather its place than what stands before it, but for a
+    passive ("the village of Kister was shelled")."""
+    before = [one for one in lists if one[-1].end <= hit.start]
+    if before and PASSIVE.fullmatch(story.folded, before[-1][-1].end, hit.start):
+        return before[-1]
+
+    def distance(one: tuple[PlaceMention, ...]) -> int:
+        if one[0].start >= hit.end:
+            return one[0].start - hit.end
+        return max(0, hit.start - one[-1].end) + BEFORE
+
+    return min(lists, key=distance)

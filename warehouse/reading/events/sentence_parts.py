@@ -1,0 +1,24 @@
+"""The parts of a sentence that tell of different things."""
+
+import re
+
+from warehouse.reading.furniture import Span
+from warehouse.reading.story import Story
+
+PART = re.compile(
+    r";|, (?:while|whereas|but|and (?:in|at|near|another|a separate|also))\b|\bwhile\b"
+    r"|\bwhereas\b|\. |,? (?:an? |[\w-]+ )?(?:hours?|days?|weeks?|months?)"
+    r" (?:after|before) (?!that|it\b|the (?:raid|attack|strike))"
+)
+
+
+def part_of(story: Story, number: int, at: int) -> Span:
+    """The part of a sentence around a position that tells of one thing."""
+    start, end = story.sentences[number]
+    if number not in story.cuts:
+        found = PART.finditer(story.folded, start, end - 1)
+        story.cuts[number] = tuple(match.start() for match in found)
+    cuts = story.cuts[number]
+    left = max((cut for cut in cuts if cut <= at), default=start)
+    right = min((cut for cut in cuts if cut > at), default=end)
+    return left, right

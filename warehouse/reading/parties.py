@@ -1,0 +1,156 @@
+"""Armed actors and states as a text names them: groups, forces, countries, peoples.
+
+A state is named by an alias of its forces or organs ("the IDF"), by its people's word
+or its own name before a word for forces or weapons ("Russian troops", "Iran's navy"),
+or by its bare name or its people's word, which only their place in a sentence tells
+from a mere country ("Israel struck", "Thai shelling").
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from warehouse.reading.furniture import Span, is_within
+from warehouse.reading.gazetteer import Gazetteer
+from warehouse.reading.mentions import Mention
+from warehouse.reading.phrases import Found
+
+PartyKind = Literal["group", "force", "country", "people"]
+STATE = "state-"
+HEADS = frozenset(
+    {
+        "Legion",
+        "Corps",
+        "Front",
+        "Brigade",
+        "Brigades",
+        "Alliance",
+        "Movement",
+        "Battalion",
+    }
+)
+FORCE = (
+    r"(?:armed|security|special|air|ground|naval|land|defen[cs]e|border|military"
+    r"|regular"
+    r"|government|federal|joint|occupation|occupying|coalition|peacekeeping|army|elite"
+    r"|police|state|warring)"
+)
+NOUN = (
+    r"(?:forces?|troops|army|armies|soldiers?|military|servicem[ae]n|paratroopers"
+    r"|jets?|fighter jets?|fighter planes|aircraft|warplanes?|planes?|helicopters?"
+    r"|artillery|drones?|uavs?|missiles?|rockets?|shells|mortars?|tanks?|gunners|guns"
+    r"|air ?force|navy|warships?|ships|vessels?|gunboats?|submarines?|commandos?"
+    r"|marines"
+    r"|border guards?|border (?:service|police|troops|patrols?|units?)|guards?|patrols?"
+    r"|coast guard|units?|brigades?|battalions?|regiments?|division|defen[cs]es?"
+    r"|air defen[cs]es?|intelligence|security service|saboteurs|rangers|gendarmes?"
+    r"|side|invaders|occupiers|positions?|posts?|outposts?|bases?|strikes?|attacks?"
+    r"|shelling|bombardment|airstrikes?|fire|raids?|operatives|agents|command"
+    r"|gendarmerie|police(?:men)?|officers|personnel|snipers?)"
+)
+FORCES_AFTER = re.compile(
+    rf"(?:'s?)?(?: [a-z][\w-]+)?(?: {FORCE})? {NOUN}\b|(?:'s?)? {FORCE} {NOUN}\b"
+)
+# Of a people, but not of its state.
+NOT_OF_STATE = re.compile(
+    r"(?: [\w-]+){0,2} (?:volunteers?|terrorists?|groups?|formations?|fighters"
+    r"|militants?|rebels?|insurgents?|militias?"
+    r"|separatists?|citizens?|civilians?|villagers?|farmers?|partisans?|mercenaries"
+    r"|jihadists?|settlers?|prisoners?|refugees?|migrants?|armed groups?|gunmen"
+    r"|opposition|extremists?|bandits|tribesmen|herders|pilgrims|families|workers"
+    r"|factions?|resistance|president|media|border|territory|soil|region|village|town"
+    r"|city|side of|airspace|waters|capital|province|language|journalists?|community)\b"
+)
+
+
+@dataclass(frozen=True)
+class Party:
+    """Named at `text[start:end]`; `actor` as found in the text, or the id of a state."""
+
+    start: int
+    end: int
+    actor: str
+    country_code: str | None
+    kind: PartyKind
+
+    @property
+    def is_state(self) -> bool:
+        return self.country_code is not None
+
+
+def find_parties(
+    plain: str,
+    mentions: Sequence[Mention],
+    actors: Sequence[Found],
+    states: Mapping[str, str],
+    gazetteer: Gazetteer,
+    people: frozenset[str],
+    skip: list[Span],
+) -> list[Party]:
+    """In order of appearance; `states` gives the country of a state's aliases."""
+    named = [
+        _of_alias(hit, states, is_seat=gazetteer.knows(plain[hit.start : hit.end]))
+        for hit in actors
+    ]
+    taken = [(party.start, party.end) for party in named]
+    named += _by_head(plain, named, taken)
+    named += _of_countries(plain, mentions, gazetteer, people, [*skip, *taken])
+    return sorted(named, key=lambda party: party.start)
+
+
+def _by_head(
+    plain: str, named: Sequence[Party], taken: Sequence[Span]
+) -> Iterator[Party]:
+    """ "The Legion", once the Freedom of Russia Legion has been named."""
+    heads: dict[str, Party] = {}
+    for party in named:
+        words = set(plain[party.start : party.end].split())
+        for head in HEADS & words if party.kind == "group" else ():
+            heads.setdefault(head, party)
+    for head, party in heads.items():
+        for match in re.compile(rf"\b[Tt]he {head}\b(?! of\b)").finditer(
+            plain, party.end
+        ):
+            if not is_within(match.start() + 4, list(taken)):
+                yield Party(match.start() + 4, match.end(), party.actor, None, "group")
+
+
+def _of_alias(hit: Found, states: Mapping[str, str], *, is_seat: bool) -> Party:
+    code = states.get(hit.phrase)
+    if code is None:
+        return Party(hit.start, hit.end, hit.phrase, None, "group")
+    kind: PartyKind = "country" if is_seat else "force"
+    return Party(hit.start, hit.end, state_id(code), code, kind)
+
+
+def _of_countries(
+    plain: str,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    people: frozenset[str],
+    skip: list[Span],
+) -> Iterator[Party]:
+    for mention in mentions:
+        code = gazetteer.countries.get(mention.name)
+        if code is None or is_within(mention.start, skip):
+            continue
+        after = plain[mention.end : mention.end + 60]
+        if NOT_OF_STATE.match(after) or after.startswith("-"):
+            continue
+        forces = FORCES_AFTER.match(after)
+        kind: PartyKind = "people" if mention.name in people else "country"
+        is_plural = mention.name.endswith("s") and plain.endswith(
+            ("the ", "The "), 0, mention.start
+        )
+        if kind == "people" and is_plural and not forces:
+            kind = "country"
+        end = mention.end + forces.end() if forces else mention.end
+        yield Party(
+            mention.start, end, state_id(code), code, "force" if forces else kind
+        )
+
+
+def state_id(code: str) -> str:
+    """The actor that stands for a state: its government and forces."""
+    return STATE + code.lower()

@@ -1,0 +1,64 @@
+"""What a text tells of where it is: the countries and regions that it names."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from warehouse.reading.gazetteer import Gazetteer
+from warehouse.reading.mentions import Mention
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a text names often: countries (their people and states too) and regions.
+
+    `named` are the countries without those that only a region's name tells; a country
+    is `likely` when it is named, or lies beside one that is, or when none is named.
+    """
+
+    countries: Counter[str]
+    regions: Counter[str]
+    named: frozenset[str]
+    likely: frozenset[str]
+
+    def is_likely(self, code: str | None) -> bool:
+        """Whether what the text tells may have happened in a country."""
+        return not self.named or code in self.likely
+
+
+def context_of(
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    states: Sequence[str],
+    seats: Collection[str],
+) -> Context:
+    """`states` are codes of countries whose forces or organs the text names; `seats`
+    (lower-case names of capitals) tell of a state and not of a region.
+
+    A name that one place alone bears tells where the text is, too.
+    """
+    countries = Counter(states)
+    regions: Counter[str] = Counter()
+    codes = (gazetteer.countries.get(mention.name) for mention in mentions)
+    countries_named = {code for code in (*codes, *states) if code}
+    spoken = {m.name for m in mentions if m.name.lower() in seats}
+    for name in {m.name for m in mentions} - set(gazetteer.countries) - spoken:
+        sole = gazetteer.places_named(name)
+        if len(sole) == 1 and name not in gazetteer.regions and sole[0].region_code:
+            regions[sole[0].region_code] += 1
+    for mention in mentions:
+        code = gazetteer.countries.get(mention.name)
+        is_other = code or mention.name in spoken
+        named = () if is_other else gazetteer.regions.get(mention.name, ())
+        if code:
+            countries[code] += 2
+        for region in named if len(named) == 1 else ():
+            countries[region.country_code] += 1
+            regions[region.region_code] += 1
+    near = (gazetteer.neighbours.get(code, frozenset()) for code in countries_named)
+    likely = frozenset(countries_named.union(*near))
+    if countries_named:
+        regions = Counter(
+            {code: n for code, n in regions.items() if code.split("-")[0] in likely}
+        )
+    return Context(countries, regions, frozenset(countries_named), likely)

@@ -1,0 +1,90 @@
+"""Names of places that no gazetteer holds, found by the words around them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+NAME = (
+    r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]{2,}"
+)
+NAMES = rf"{NAME}(?: {NAME}){{0,2}}"
+KIND = (
+    r"(?:villages?|towns?|settlements?|hamlets?|communit(?:y|ies)|localit(?:y|ies)"
+    r"|sectors?"
+    r"|suburbs?|neighbou?rhoods?|outposts?|border posts?|checkpoints?|camps?|crossings?"
+    r"|islands?|airbases?|airfields?|airports?|bases?|farms?|quarters?|kibbutz|moshav"
+    r"|mountains?|ridges?|heights|peaks?|passes|temples?|commune|municipality|parish)"
+)
+AREA = (
+    r"(?:districts?|subdistricts?|areas?|count(?:y|ies)|raions?|woredas?|tehsils?"
+    r"|locality)"
+)
+AREA_FIRST = re.compile(AREA)
+BEFORE = re.compile(
+    rf"\b(?:{KIND}|{AREA}|outskirts|edge|vicinity|direction)"
+    r" (?:of |called |named |at |in )?(?:the )?"
+    rf"(?P<first>{NAMES})(?:,? and (?P<second>{NAMES}))?\b"
+    r"(?! (?:group|movement|militia|army|forces|fighters|rebels|militants|troops)\b)"
+)
+AFTER = re.compile(
+    rf"\b(?:(?P<first>{NAMES}) and )?(?P<second>{NAMES}) (?P<unit>(?i:{KIND}|{AREA}))\b"
+)
+NEARBY = re.compile(
+    rf"\b(?:nearby|neighbou?ring|at nearby|in nearby) (?P<first>{NAMES})"
+)
+ONE = r"[A-Z][a-z'’-]{3,}\b"
+IN = re.compile(
+    rf"\b(?:in|at|near|on|around|outside|over|hit|struck) (?P<first>{ONE})"
+    rf"(?:, (?P<second>{ONE}))?(?:,? and (?:in )?(?P<third>{ONE}))?"
+    r"(?! (?:[A-Z]|(?:al|el|as|ash|ar|at|an|az|de|la)[- ]))(?!'s)"
+)
+NEXT = re.compile(rf", (?P<name>{ONE})(?=,| and )")
+OF_COUNTRY = re.compile(
+    rf"(?: {KIND}| {AREA})?,? (?:of|in) (?:the )?(?:[a-z]+(?:-[a-z]+)? )?"
+    r"(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+)
+APPOSED = re.compile(
+    rf"\b(?P<first>{NAMES}), (?:an?|the) (?:[\w-]+ ){{0,3}}"
+    r"(?:village|town|hamlet|settlement|locality|suburb|farming community"
+    r"|border post)\b"
+)
+NO_NAME = re.compile(
+    r"(?:The|A|An|In|At|On|Near|This|That|These|Those|One|Two|Three|Several|Some"
+    r"|Many|All"
+    r"|Both|Other|Another|Its|Their|His|Her|Our|New|Old|Monday|Tuesday|Wednesday"
+    r"|Thursday"
+    r"|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Army|Military|Air|Police|Border|State"
+    r"|National"
+    r"|Security|Peace|Human|Northern|Southern|Eastern|Western|North|South|East|West"
+    r"|Central|Twenty|Thirty|Forty|Fifty|Hundreds|Dozens|United|Defen[cs]e|Foreign"
+    r"|Operation|Telegram|Facebook|Twitter|Instagram|WhatsApp|YouTube|TikTok|Christian|Muslim|Jewish)\b"
+)
+
+
+class NamedPlace(NamedTuple):
+    """A name at `text[start:end]`; an area is a district or the like."""
+
+    start: int
+    end: int
+    is_area: bool
+
+
+def names_with_kind(text: str) -> Iterator[NamedPlace]:
+    """Every name beside a word for a place, whatever it is."""
+    for match in BEFORE.finditer(text):
+        yield from _groups(match, is_area=AREA_FIRST.match(match.group()) is not None)
+    for pattern in (APPOSED, NEARBY):
+        for match in pattern.finditer(text):
+            yield NamedPlace(*match.span("first"), is_area=False)
+    for match in AFTER.finditer(text):
+        # "Kinigi and Nyange Sectors", but no "Twenty-five airports".
+        if match["first"] or not match["unit"].endswith("s"):
+            is_area = AREA_FIRST.fullmatch(match["unit"].lower()) is not None
+            yield from _groups(match, is_area=is_area)
+
+
+def _groups(match: re.Match[str], *, is_area: bool) -> Iterator[NamedPlace]:
+    for group in ("first", "second"):
+        if match[group]:
+            yield NamedPlace(*match.span(group), is_area=is_area)

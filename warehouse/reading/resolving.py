@@ -1,0 +1,244 @@
+"""Which of its bearers a name means, in one text.
+
+Among namesakes decides the region named beside it ("Popovka in Belgorod region"), then
+regions and countries named in its sentences, then those named in the text, then the
+population. A name whose bearers all lie in countries that the text neither names nor
+borders on is no place.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from warehouse.reading.furniture import Span
+from warehouse.reading.gazetteer import Gazetteer, Place, Region
+from warehouse.reading.mentions import Mention
+from warehouse.reading.place_context import DISTRICT, names_district, place_rule
+from warehouse.reading.place_evidence import Context
+from warehouse.reading.place_mention import PlaceChoice
+
+OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")
+# A city that is larger needs no country named beside it.
+KNOWN_EVERYWHERE = 300_000
+# A region whose seat bears its name is meant by it unless the seat is a town.
+SMALL_SEAT = 1_000
+# Below this a settlement has namesakes that no gazetteer holds.
+SMALL_TOWN = 20_000
+# A region named so often is what a text is about.
+OFTEN = 3
+
+
+@dataclass
+class Resolver:
+    """Resolves the names of one text; `text` has plain apostrophes."""
+
+    text: str
+    mentions: Sequence[Mention]
+    sentences: Sequence[Span]
+    gazetteer: Gazetteer
+    context: Context
+    near: dict[str, Counter[str]] = field(default_factory=dict)
+
+    @cached_property
+    def regions_named(self) -> frozenset[str]:
+        """Names that the text calls a region or district somewhere."""
+        return frozenset(
+            m.name
+            for m in self.mentions
+            if m.name in self.gazetteer.regions
+            and m.name not in self.gazetteer.countries
+            and place_rule(self.text, m, set()) == "named_region"
+            and DISTRICT.match(self.text, m.end)
+        )
+
+    def resolve(
+        self, mention: Mention, rule: str, within: Sequence[Region]
+    ) -> PlaceChoice | None:
+        named = self.gazetteer.regions.get(mention.name, ())
+        places = self.gazetteer.places_named(mention.name)
+        if within:
+            codes = {region.region_code for region in within}
+            inside = tuple(place for place in places if place.region_code in codes)
+            if not inside:
+                return self._unlisted(mention, within)
+            places = inside
+        is_district = names_district(self.text, mention.end)
+        if mention.name in self.regions_named and rule != "named_region":
+            return self._region(mention, named, rule) if named else None
+        is_town_of_district = is_district and places and len(named) > 1
+        is_region = not places or self._means_region(rule, named, places)
+        if named and is_region and not is_town_of_district:
+            return self._region(mention, named, rule)
+        return self._place(mention, places, rule, is_within_region=bool(within))
+
+    def _unlisted(
+        self, mention: Mention, within: Sequence[Region]
+    ) -> PlaceChoice | None:
+        """A place that the gazetteer does not hold in the region named beside it."""
+        region = self._region(mention, within, "named_region")
+        if region is None:
+            return None
+        return PlaceChoice(
+            "unlisted",
+            place_name=mention.name,
+            region_code=region.region_code,
+            country_code=region.country_code,
+            place_precision="settlement",
+        )
+
+    def _means_region(
+        self, rule: str, regions: Sequence[Region], places: Sequence[Place]
+    ) -> bool:
+        """ "in Kharkiv" is the city, but "in Crimea" no hamlet of that name elsewhere."""
+        own = {region.country_code for region in regions}
+        if rule == "named_region":
+            return True
+        here = [place for place in places if place.country_code in own]
+        return not here or max(place.population for place in here) < SMALL_SEAT
+
+    def sentence_of(self, at: int) -> Span:
+        """The sentence that holds a position."""
+        return next((s for s in self.sentences if s[0] <= at < s[1]), (0, 0))
+
+    def _near_all(self, name: str) -> Counter[str]:
+        """Of all mentions of a name: a text means one place by it."""
+        if name not in self.near:
+            spots = [m.start for m in self.mentions if m.name == name]
+            self.near[name] = sum((self._near(at) for at in spots), Counter())
+        return self.near[name]
+
+    def _near(self, at: int) -> Counter[str]:
+        """Countries and regions named in the sentence of a position, by their codes."""
+        start, end = self.sentence_of(at)
+        codes: Counter[str] = Counter()
+        for mention in self.mentions:
+            if start <= mention.start < end and mention.start != at:
+                code = self.gazetteer.countries.get(mention.name)
+                regions = self.gazetteer.regions.get(mention.name, ())
+                codes.update([code] if code else [])
+                sole = self.gazetteer.places_named(mention.name)
+                if len(sole) == 1 and not code and sole[0].region_code:
+                    codes[sole[0].region_code] += 1
+                codes.update(r.region_code for r in regions if len(regions) == 1)
+        return codes
+
+    def _region(
+        self, mention: Mention, regions: Sequence[Region], rule: str
+    ) -> PlaceChoice | None:
+        countries = self.context.countries
+        beside = self._country_beside(mention) if len(regions) > 1 else None
+        region = max(
+            regions, key=lambda r: (r.country_code == beside, countries[r.country_code])
+        )
+        how = _how(regions, countries)
+        if not self.context.is_likely(region.country_code):
+            return None
+        return PlaceChoice(
+            place_rule=f"{rule}:{how}",
+            place_name=region.region_name,
+            region_code=region.region_code or None,
+            country_code=region.country_code,
+            place_precision="region" if region.region_code else "country",
+        )
+
+    def _is_likely(self, place: Place) -> bool:
+        """In a country that is; where the text names none, a city."""
+        if not self.context.named:
+            return place.population >= KNOWN_EVERYWHERE
+        return self.context.is_likely(place.country_code)
+
+    def _is_elsewhere(self, place: Place, near: Counter[str]) -> bool:
+        """A small namesake far from the one region that a text is about."""
+        regions = self.context.regions
+        if (
+            not regions
+            or place.population >= SMALL_TOWN
+            or near[place.region_code or ""]
+        ):
+            return False
+        main, times = regions.most_common(1)[0]
+        return (
+            times >= OFTEN
+            and not regions[place.region_code or ""]
+            and (main.split("-")[0] == place.country_code)
+        )
+
+    def _in_main_region(self, mention: Mention, place: Place) -> PlaceChoice:
+        main = self.context.regions.most_common(1)[0][0]
+        return PlaceChoice(
+            "unlisted_in_region",
+            place_name=mention.name,
+            region_code=main,
+            country_code=place.country_code,
+            place_precision="settlement",
+        )
+
+    def _country_beside(self, mention: Mention) -> str | None:
+        """The country that follows ("district of Azerbaijan"), else the first one that
+        the sentence names."""
+        known = self.gazetteer.countries
+        for other in self.mentions:
+            gap = self.text[mention.end : other.start]
+            is_after = other.start > mention.end and OF.fullmatch(gap)
+            if is_after and other.name in known:
+                return known[other.name]
+        start, end = self.sentence_of(mention.start)
+        named = (m for m in self.mentions if start <= m.start < end and m.name in known)
+        return next((known[m.name] for m in named), None)
+
+    def _place(
+        self,
+        mention: Mention,
+        places: Sequence[Place],
+        rule: str,
+        *,
+        is_within_region: bool,
+    ) -> PlaceChoice | None:
+        if not places:
+            return None
+        near = self._near_all(mention.name) if len(places) > 1 else Counter()
+        countries, regions = self.context.countries, self.context.regions
+        place = max(
+            places,
+            key=lambda p: (
+                bool(near[p.region_code or ""]),
+                bool(near[p.country_code or ""]),
+                regions[p.region_code or ""],
+                bool(countries[p.country_code or ""]),
+                _bears_first(p, mention.name),
+                countries[p.country_code or ""],
+                p.population,
+            ),
+        )
+        largest = max(places, key=lambda p: p.population)
+        is_known = largest.population >= KNOWN_EVERYWHERE
+        if not is_within_region and not self._is_likely(largest if is_known else place):
+            return None
+        if self._is_elsewhere(place, near):
+            return self._in_main_region(mention, place)
+        # "Shebekino district" is known to its region, not to the town it is named for.
+        is_area = rule == "named_region"
+        return PlaceChoice(
+            place_rule=f"{rule}:{_how(places, countries)}",
+            place_name=mention.name,
+            place_id=None if is_area else place.place_id,
+            region_code=place.region_code,
+            country_code=place.country_code,
+            latitude=None if is_area else place.latitude,
+            longitude=None if is_area else place.longitude,
+            place_precision="region" if is_area else "settlement",
+        )
+
+
+def _bears_first(place: Place, name: str) -> bool:
+    """Whether a name is the place's own, not one of its others or of the past."""
+    return name in {place.place_name, place.ascii_name}
+
+
+def _how(bearers: Sequence[Place | Region], countries: Counter[str]) -> str:
+    if len(bearers) == 1:
+        return "only_bearer"
+    is_named = any(countries[bearer.country_code or ""] for bearer in bearers)
+    return "country_named_most" if is_named else "largest"

@@ -1,0 +1,156 @@
+"""From clusters to statements: place, day, parts, outcome, toll, crossings, claims."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from warehouse.reading.claims.claims import Voice, claims_of, voices_in
+from warehouse.reading.claims.speakers import Speakers
+from warehouse.reading.crossings import find_crossings
+from warehouse.reading.events.armed import armed_only
+from warehouse.reading.events.clusters import Cluster
+from warehouse.reading.events.days import EventDay, day_of, is_in_lead, is_old
+from warehouse.reading.events.outcomes import outcome_of, toll_of
+from warehouse.reading.events.parts import parts_of, with_shared_parts
+from warehouse.reading.events.sentences import sentences_about, shared_by
+from warehouse.reading.events.topic import Topic
+from warehouse.reading.furniture import Span
+from warehouse.reading.parties import STATE
+from warehouse.reading.places import NOWHERE
+from warehouse.reading.quotes import quote_around
+from warehouse.reading.statement import ClaimStatement, Statement
+from warehouse.reading.story import Story
+
+# How often the only voice of a text must speak to be its own.
+OFTEN = 3
+
+
+def statements_of(
+    story: Story, clusters: Sequence[Cluster], topic: Topic, skip: list[Span]
+) -> list[Statement]:
+    """In the order of the clusters; those that show no arms or are old give none."""
+    kept = armed_only(story, clusters, topic)
+    days = {id(one): day_of(story, one, clusters) for one in kept}
+    kept = [
+        one
+        for one in kept
+        if not is_old(story, days[id(one)].latest)
+        and (days[id(one)].is_told or is_in_lead(story, one))
+    ]
+    if not kept:
+        return []
+    about = sentences_about(story, kept)
+    main = kept[0].place or NOWHERE
+    story = replace(story, country_code=main.country_code, region_code=main.region_code)
+    voices = _voices(story)
+    first = min(min(one.sentences) for one in kept)
+    spoken = [n for n, said in voices.items() if n > first and _is_of_all(said)]
+    made = [
+        _statement(
+            story,
+            number,
+            Told(
+                one,
+                days[id(one)],
+                about[number - 1],
+                shared_by(story, one, kept, spoken),
+            ),
+            voices,
+            skip,
+        )
+        for number, one in enumerate(kept, 1)
+    ]
+    return with_shared_parts(made)
+
+
+def _is_of_all(said: Sequence[Voice]) -> bool:
+    """A party's plain denial or silence is about all that a text tells before."""
+    return any(
+        voice.stance in {"deny", "no_comment"}
+        and voice.speaker.kind == "party"
+        and voice.saying is not None
+        and not voice.saying.is_inferred
+        for voice in said
+    )
+
+
+def _voices(story: Story) -> dict[int, list[Voice]]:
+    """A text in which one voice alone speaks, time and again, is its own throughout."""
+    numbers = range(len(story.sentences))
+    speakers = Speakers(story)
+    voices = {number: voices_in(story, speakers, number) for number in numbers}
+    named = [v.speaker for found in voices.values() for v in found if v.speaker.name]
+    if len({speaker.name for speaker in named}) != 1 or len(named) < OFTEN:
+        return voices
+    sole = Speakers(story, is_sole=True)
+    return {number: voices_in(story, sole, number) for number in numbers}
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event, its day, the sentences that tell of it, and those it shares."""
+
+    cluster: Cluster
+    day: EventDay
+    sentences: Sequence[int]
+    shared: Sequence[int]
+
+
+def _statement(
+    story: Story,
+    number: int,
+    told: Told,
+    voices: dict[int, list[Voice]],
+    skip: list[Span],
+) -> Statement:
+    one, day, sentences = told.cluster, told.day, told.sentences
+    place = one.place or NOWHERE
+    here = replace(
+        story, country_code=place.country_code, region_code=place.region_code
+    )
+    crossings = find_crossings(here, skip, sentences)
+    claims = claims_of(here, voices, told, crossings)
+    initiators, targets = parts_of(here, one, sentences, crossings, place)
+    is_by_group = any(not actor.startswith(STATE) for actor in initiators)
+    one.is_by_group = one.is_general and is_by_group
+    texts = [story.folded[slice(*story.sentences[n])] for n in sentences]
+    counts = [q for n in sentences for q in story.in_sentence(n, story.quantities)]
+    low, best, high = toll_of(counts)
+    first = next((f for f in one.frames if f.word == one.word), one.frames[0])
+    start, end = quote_around(story.text, first.start, first.end)
+    return Statement(
+        event_number=number,
+        event_word=one.word.word,
+        event_type=one.word.event_type,
+        occurred_on=day.on,
+        occurred_on_earliest=day.earliest,
+        occurred_on_latest=day.latest,
+        date_rule=day.rule,
+        actors=_named(here, sentences),
+        quote=story.text[start:end],
+        quote_start=start,
+        quote_end=end,
+        crossings=tuple(crossings),
+        initiators=initiators,
+        targets=targets,
+        outcome=outcome_of(texts, one.family),
+        fatality_count_low=low,
+        fatality_count_best=best,
+        fatality_count_high=high,
+        claims=tuple(claims),
+        **vars(place),
+    )
+
+
+def _named(story: Story, sentences: Sequence[int]) -> tuple[str, ...]:
+    """All actors named in the sentences of an event."""
+    numbers = set(sentences)
+    return tuple(
+        dict.fromkeys(
+            hit.phrase
+            for hit in story.actors
+            if story.sentence_at(hit.start) in numbers
+        )
+    )
+
+
+__all__ = ["ClaimStatement", "statements_of"]

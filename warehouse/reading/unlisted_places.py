@@ -1,0 +1,167 @@
+"""Places that no gazetteer holds, known by the words around their name.
+
+"The village of Nyange", "Gog district of western Ethiopia", "explosions in Karara": the
+region and country are those named beside it, else those of the places named before, else
+those that the text is about; there is no point.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from warehouse.reading.furniture import Span, is_within
+from warehouse.reading.gazetteer import Gazetteer
+from warehouse.reading.place_mention import PlaceChoice, PlaceMention
+from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_with_kind
+from warehouse.reading.resolving import Resolver
+
+BESIDE = 25
+
+
+def find_unlisted(
+    resolver: Resolver, listed: Sequence[PlaceMention], skip: list[Span]
+) -> list[PlaceMention]:
+    """In order of appearance, none over a listed one."""
+    return list(_Unlisted(resolver, listed).found(skip))
+
+
+def find_locative(
+    resolver: Resolver, known: Sequence[PlaceMention], sentence: Span
+) -> list[PlaceMention]:
+    """In a sentence of force the names that nothing knows, after a word of place or in
+    a list of places; they lie where the nearest known place lies."""
+    start = sentence[0]
+    nearest = min(known, key=lambda p: abs(p.start - start), default=None)
+    if nearest is None or nearest.is_country:
+        return []
+    listed = list(_listed_beside(resolver, sentence, known))
+    # "At Biyamadhow in Fafi" is one place.
+    spans = [(p.start, p.end + BESIDE) for p in (*known, *listed)]
+    for match in IN.finditer(resolver.text, *sentence):
+        for group in ("first", "second", "third"):
+            at = match.start(group)
+            if at >= 0 and not is_within(at, spans) and _is_new(resolver, match, group):
+                choice = _like(nearest.choice, match[group], "unlisted_locative")
+                listed.append(PlaceMention(at, match.end(group), choice))
+    return listed
+
+
+def _is_new(resolver: Resolver, match: re.Match[str], group: str) -> bool:
+    name, at = match[group], match.start(group)
+    is_known = any(m.start <= at < m.end for m in resolver.mentions)
+    if is_known or NO_NAME.match(name) or name.isupper():
+        return False
+    return not (resolver.gazetteer.knows(name) or _is_part_of_name(resolver.text, name))
+
+
+def _is_part_of_name(text: str, name: str) -> bool:
+    """Whether the text also has it beside another capital: a person, a body."""
+    word = re.escape(name)
+    return re.search(rf"[A-Z][\w.]+ {word}\b|\b{word} [A-Z]", text) is not None
+
+
+def _listed_beside(
+    resolver: Resolver, sentence: Span, listed: Sequence[PlaceMention]
+) -> Iterator[PlaceMention]:
+    """The unknown member of "Metina, Gara, Hakurk and Qandil"."""
+    starts = {place.start for place in listed}
+    for place in listed:
+        if not sentence[0] <= place.start < sentence[1] or place.is_country:
+            continue
+        match = NEXT.match(resolver.text, place.end)
+        if match is None or match.start("name") in starts:
+            continue
+        name = match["name"]
+        if not NO_NAME.match(name) and name not in resolver.gazetteer.countries:
+            choice = _like(place.choice, name, "unlisted_beside")
+            yield PlaceMention(match.start("name"), match.end("name"), choice)
+
+
+def _like(other: PlaceChoice, name: str, rule: str) -> PlaceChoice:
+    """A settlement of a name in the region of another place."""
+    return PlaceChoice(
+        rule,
+        place_name=name,
+        region_code=other.region_code,
+        country_code=other.country_code,
+        place_precision="settlement",
+    )
+
+
+@dataclass
+class _Unlisted:
+    resolver: Resolver
+    listed: Sequence[PlaceMention]
+    known: dict[str, PlaceChoice] = field(default_factory=dict)
+
+    def found(self, skip: list[Span]) -> Iterator[PlaceMention]:
+        text = self.resolver.text
+        taken = [*skip, *((place.start, place.end) for place in self.listed)]
+        for start, end, is_area in names_with_kind(text):
+            name = text[start:end]
+            if any(a < end and start < b for a, b in taken) or self._is_none(name):
+                continue
+            choice = self.known.get(name) or self._choice(name, start, is_area=is_area)
+            if choice:
+                self.known[name] = choice
+                taken.append((start, end))
+                yield PlaceMention(start, end, choice)
+
+    def _is_none(self, name: str) -> bool:
+        plain, gazetteer = name.removesuffix("'s"), self.resolver.gazetteer
+        is_other = plain in gazetteer.countries or plain in gazetteer.not_places
+        return is_other or NO_NAME.match(name) is not None
+
+    def _choice(self, name: str, at: int, *, is_area: bool) -> PlaceChoice | None:
+        near = self._beside(at)
+        country = _of_country(
+            self.resolver.text, at + len(name), self.resolver.gazetteer
+        )
+        if near and country not in {None, near.country_code}:
+            near = None
+        country = near.country_code if near else country
+        region = near.region_code if near else None
+        region = region or self._likely_region(at, country)
+        country = country or (region.split("-")[0] if region else None)
+        if country is None:
+            return None
+        return PlaceChoice(
+            "unlisted_area" if is_area else "unlisted",
+            place_name=name,
+            region_code=region,
+            country_code=country,
+            place_precision="region" if is_area else "settlement",
+        )
+
+    def _likely_region(self, at: int, country: str | None) -> str | None:
+        """That of the place named before, or after, or of the text as a whole."""
+        context = self.resolver.context
+        earlier = [p.choice.region_code for p in reversed(self.listed) if p.end <= at]
+        later = [p.choice.region_code for p in self.listed if p.start > at]
+        often = [code for code, _ in context.regions.most_common()]
+        for code in filter(None, (*earlier, *later, *often)):
+            is_here = country is None or code.startswith(f"{country}-")
+            if is_here and context.is_likely(code.split("-")[0]):
+                return code
+        return None
+
+    def _beside(self, at: int) -> PlaceChoice | None:
+        """The listed place nearest in the sentence: a region, else what follows."""
+        start, end = self.resolver.sentence_of(at)
+        here = [place for place in self.listed if start <= place.start < end]
+        here = [place for place in here if not place.is_country] or here
+        rule = "named_region:"
+        regions = [p for p in here if p.choice.place_rule.startswith(rule)]
+        after = [place for place in here if place.start > at]
+        nearest = min(
+            regions[-1:] or after or here,
+            key=lambda place: abs(place.start - at),
+            default=None,
+        )
+        return nearest.choice if nearest else None
+
+
+def _of_country(text: str, end: int, gazetteer: Gazetteer) -> str | None:
+    """The country of "Gog district of western Ethiopia"."""
+    match = OF_COUNTRY.match(text, end)
+    return gazetteer.countries.get(match["country"]) if match else None
