@@ -36,6 +36,15 @@ class Home:
         return self.published / "current.json"
 
     @property
+    def texts(self) -> Path:
+        """Articles that the operator lets the dashboard show; never published."""
+        return self.root / "texts"
+
+    @property
+    def config(self) -> Path:
+        return self.root / "borderlog.toml"
+
+    @property
     def ops(self) -> Path:
         return self.root / "ops.sqlite"
 

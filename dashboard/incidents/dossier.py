@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.incidents.citing import cite_incident
+from dashboard.incidents.claims import show_claims
 from dashboard.incidents.crossing import show_crossing
 from dashboard.incidents.evidence import (
     actor_words,
@@ -15,10 +16,12 @@ from dashboard.incidents.evidence import (
     span_words,
 )
 from dashboard.incidents.finder import open_incident
+from dashboard.incidents.full_text import show_full_text
 from dashboard.incidents.report_cards import show_reports
 from dashboard.labels import family_label, readable
 from dashboard.published import Published
 from dashboard.queries import evidence as queries
+from dashboard.queries.claims import CLAIMS
 from dashboard.shell.taking import show_bundle
 from dashboard.terms import PRECISIONS, term
 from dashboard.words import day, moment, plain
@@ -41,6 +44,9 @@ def show_incident(published: Published, asked_id: str) -> None:
     _show_head(incident, asked_id)
     _show_facts(incident, published.rows(queries.ACTORS, own_id), reports)
     show_crossing(published, own_id)
+    claims = published.rows(CLAIMS, own_id)
+    show_claims(claims, incident["incident_id"])
+    show_full_text(published, claims, incident["incident_id"])
     told, leads = leads_apart(reports)
     revisions = published.rows(queries.REVISIONS, own_id)
     show_reports(published, "Reports", told, revisions)

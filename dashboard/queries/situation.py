@@ -115,7 +115,8 @@ UNPLACED = """
 select
     unplaced_reports.reason,
     count(*) as report_count,
-    sum(reports.fatality_count_best)::bigint as fatality_count_best,
+    sum(reports.fatality_count_best)
+        filter (where reports.coded_by = 'expert')::bigint as fatality_count_best,
     (
         select count(*)
         from reports

@@ -4,7 +4,7 @@
     {% set of_revised = of_reports + ["revisions"] %}
     {{ return({
         "acled": of_reports,
-        "articles": of_revised + ["crossing_statements"],
+        "articles": of_revised + ["crossing_statements", "claims"],
         "gdelt": of_revised + ["rows_by_day"],
         "gdelt_mentions": ["report_mentions", "file_scopes"],
         "ucdp": of_revised,

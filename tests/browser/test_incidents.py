@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.dashboard.evidence_rows import EVIDENCE
+from tests.dashboard.claim_rows import CLAIMED, show_texts
 from tests.dashboard.homes import home_in, publish_build
 from warehouse.home import Home
 
@@ -22,7 +22,8 @@ CHECKBOX, ROW = 16, 35
 @pytest.fixture(scope="module")
 def app_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     home = home_in(tmp_path_factory.mktemp("incidents"))
-    publish_build(home, **EVIDENCE)
+    publish_build(home, **CLAIMED)
+    show_texts(home)
     return home
 
 
@@ -67,7 +68,7 @@ def test_a_search_leads_to_an_incident_and_its_evidence_and_a_reload_keeps_both(
     expect(page.get_by_text("1–1 of 1")).to_be_visible()
     expect(page.get_by_text("Mortars fell at dawn.")).to_be_visible()
     link = page.get_by_role("link", name="paper.example")
-    expect(link).to_have_attribute("href", "https://paper.example/a%281%29")
+    expect(link.last).to_have_attribute("href", "https://paper.example/a%281%29")
 
 
 def test_a_heading_sorts_the_whole_list_and_turns_it(page: Page, address: str) -> None:
@@ -102,6 +103,35 @@ def test_words_of_others_become_neither_links_nor_icons(
     )
     assert not [one for one in links if "evil" in one or "javascript" in one], links
     assert page.locator("script", has_text="alert").count() == 0
+
+
+def side(page: Page, heading: str) -> Locator:
+    """The column of claims under a heading."""
+    return page.get_by_test_id("stColumn").filter(has=page.get_by_text(heading))
+
+
+def test_a_person_compares_two_sides_and_reads_on_in_the_article(
+    page: Page, address: str
+) -> None:
+    opened(page, address, "?incident=shelling")
+    accused, struck = (
+        side(page, "Said to have done it"),
+        side(page, "Struck, or on whose"),
+    )
+    expect(accused.get_by_text("Who did it · Denied")).to_be_visible()
+    expect(struck.get_by_text("Asserted: A volunteer unit")).to_be_visible()
+    left, right = accused.bounding_box(), struck.bounding_box()
+    assert left and right
+    assert left["x"] + left["width"] <= right["x"]
+    page.get_by_test_id("stButtonGroup").get_by_text("Who did it (2)").click()
+    expect(struck.get_by_text("Six shells fell on Shebekino at dawn")).to_have_count(0)
+    expect(accused.get_by_text("denied any part")).to_be_visible()
+    page.get_by_role("combobox", name="Full text").click()
+    page.get_by_role("option", name="Two houses hit").click()
+    article = page.locator(".article")
+    expect(article.locator("mark", has_text="denied any part")).to_be_visible()
+    expect(article).to_contain_text("<b onclick=alert(4)>")
+    assert article.locator("b, a, script").count() == 0
 
 
 def test_the_page_asks_nothing_of_another_host(page: Page, address: str) -> None:

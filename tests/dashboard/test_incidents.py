@@ -173,7 +173,8 @@ def test_an_incident_says_what_it_rests_on(evidence_home: Home) -> None:
 def test_leads_stand_apart_from_reports(evidence_home: Home) -> None:
     app = opened(incident="shelling")
     headings = [one.value for one in app.subheader]
-    assert headings[:3] == ["Crossing", "Reports", "Leads from machine feeds"]
+    told_first = ["Crossing", "Claims", "Reports", "Leads from machine feeds"]
+    assert headings[:4] == told_first
     assert "never a fact" in told(app)
 
 

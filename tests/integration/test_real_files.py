@@ -57,13 +57,20 @@ def _rows(home: Home, sql: str) -> list[dict[str, Any]]:
     return rows
 
 
-def test_the_golden_article_tells_of_kursk_on_the_12th_of_march(
-    real_home: Home,
-) -> None:
-    (report,) = _rows(real_home, "from reports where source_name = 'articles'")
-    assert report["region_code"] == "RU-KRS"
-    assert report["occurred_on"] == datetime.date(2024, 3, 12)
-    assert report["event_family"] == "ground"
+def test_the_golden_article_tells_of_two_raids_and_a_wave(real_home: Home) -> None:
+    reports = _rows(
+        real_home,
+        "from reports where source_name = 'articles' order by event_family, region_code",
+    )
+    assert [
+        (one["event_family"], one["country_code"], one["region_code"])
+        for one in reports
+    ] == [
+        ("aerial", "RU", None),
+        ("ground", "RU", "RU-BEL"),
+        ("ground", "RU", "RU-KRS"),
+    ]
+    assert {one["occurred_on"] for one in reports} == {datetime.date(2024, 3, 12)}
 
 
 def test_the_golden_article_tells_of_a_crossing_from_ukraine(real_home: Home) -> None:
@@ -73,15 +80,16 @@ def test_the_golden_article_tells_of_a_crossing_from_ukraine(real_home: Home) ->
         "select incidents.country_code as location, origin_country_code as origin, "
         "cross_border_type, cross_border_status, cross_border_basis "
         "from incidents inner join reports using (incident_id) "
-        "where reports.source_name = 'articles'",
+        "where reports.source_name = 'articles' "
+        "and incidents.region_code = 'RU-KRS'",
         "--format=json",
     )
     assert told.code == 0, told.err
     (incident,) = json.loads(told.out)
     assert (incident["location"], incident["origin"]) == ("RU", "UA")
     assert incident["cross_border_type"] == "ground_incursion"
-    assert incident["cross_border_status"] in ("claimed", "established")
-    assert incident["cross_border_basis"].startswith("stated_")
+    assert incident["cross_border_status"] == "established"
+    assert incident["cross_border_basis"] == "stated_by_both_sides"
 
 
 def test_the_slice_as_csv_and_as_zip_is_one_content(real_home: Home) -> None:

@@ -20,6 +20,7 @@ from warehouse.publishing.manifest import (
     to_json,
     write_current,
 )
+from warehouse.publishing.texts import prune_texts, write_texts
 
 KEPT = 5
 
@@ -69,6 +70,7 @@ def _publish(home: Home, record: Build) -> Current:
         write_atomically(path.with_suffix(".json"), to_json(current))
         copy_atomically(home.marts, path)
     write_export_copy(home, record.build_id)
+    write_texts(home, record.build_id)
     write_current(home, current)
     _prune(home, current)
     return current
@@ -84,6 +86,7 @@ def _prune(home: Home, current: Current) -> None:
             published_path(home, build_id).unlink()
             published_path(home, build_id).with_suffix(".json").unlink(missing_ok=True)
     prune_export_copies(home)
+    prune_texts(home, current.build_id)
 
 
 def rollback(home: Home, because: str | None = None) -> Current:
@@ -96,7 +99,9 @@ def rollback(home: Home, because: str | None = None) -> Current:
     target = replace(from_json(path.read_bytes()), published_at=clock.now())
     hold = {"build_id": target.build_id, "because": because, "held_at": clock.now()}
     ops.insert(home, "holds", [hold])
+    write_texts(home, target.build_id)
     write_current(home, target)
+    prune_texts(home, target.build_id)
     return target
 
 

@@ -14,10 +14,22 @@ summed as (
         bool_and(grouped.is_machine_feed) as is_machine_feed_only,
         bool_or(reports.is_demo) as is_demo,
         min(reports.published_at) as public_from,
-        min(reports.loaded_at) as known_from
+        min(reports.loaded_at) as known_from,
+        -- Each span holds the day itself: the narrowest is known best.
+        max(reports.occurred_on_earliest) as occurred_on_earliest,
+        min(reports.occurred_on_latest) as occurred_on_latest
     from grouped
     inner join reports on grouped.report_id = reports.report_id
     group by grouped.incident_id
+),
+
+claimed as (
+    select
+        incident_id,
+        count(*) as claim_count
+    from {{ ref("claims") }}
+    where incident_id is not null
+    group by incident_id
 ),
 
 places as (
@@ -84,6 +96,7 @@ select
     fatalities.fatality_count_high,
     summed.report_count,
     summed.source_count,
+    coalesce(claimed.claim_count, 0) as claim_count,
     judgements.is_cross_border,
     judgements.is_foreign_force,
     judgements.is_border_area,
@@ -92,14 +105,15 @@ select
     summed.is_machine_feed_only,
     summed.is_demo,
     places.occurred_on,
-    places.occurred_on as occurred_on_earliest,
-    places.occurred_on as occurred_on_latest,
+    summed.occurred_on_earliest,
+    summed.occurred_on_latest,
     summed.public_from,
     summed.known_from
 from summed
 inner join places on summed.incident_id = places.incident_id
 inner join judgements on summed.incident_id = judgements.incident_id
 inner join regions on places.region_code = regions.region_code
+left join claimed on summed.incident_id = claimed.incident_id
 left join transits on summed.incident_id = transits.incident_id
 left join numbers as here on regions.country_code = here.country_code
 left join numbers as there on judgements.origin_country_code = there.country_code

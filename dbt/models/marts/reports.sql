@@ -38,6 +38,7 @@ select
     coalesce(reports.licence, sources.licence) as licence,
     reports.event_family,
     reports.event_type,
+    reports.outcome,
     placed.country_code,
     placed.region_code,
     reports.place_name,

@@ -27,12 +27,15 @@ located as (
         places.location_rule,
         sources.coded_by,
         reports.load_id,
-        reports.occurred_on_earliest < reports.occurred_on_latest as is_long,
+        -- A source may tell the day of a span: the night to the 12th is of the 12th.
+        reports.occurred_on is null
+        and reports.occurred_on_earliest < reports.occurred_on_latest as is_long,
         places.region_code is null
         and places.place_precision in ('country', 'unknown') as is_wide,
         coalesce(reports.is_location_conflict, false)
         or places.location_rule = 'location_conflict' as is_conflict,
         sources.is_machine_feed,
+        reports.occurred_on,
         reports.occurred_on_earliest,
         reports.occurred_on_latest,
         reports.published_at
@@ -75,8 +78,11 @@ select
     aggregate_reason,
     load_id,
     is_machine_feed,
-    case
-        when occurred_on_earliest = occurred_on_latest then occurred_on_earliest
-    end as occurred_on,
+    coalesce(
+        occurred_on,
+        case
+            when occurred_on_earliest = occurred_on_latest then occurred_on_earliest
+        end
+    ) as occurred_on,
     published_at
 from judged

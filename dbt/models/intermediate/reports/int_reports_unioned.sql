@@ -14,8 +14,10 @@ with unioned as (
     -- What only some sources tell, for homes that know none of them.
     union all by name
     select
+        cast(null as varchar) as outcome,
         cast(null as double) as place_radius_km,
-        cast(null as boolean) as is_location_conflict
+        cast(null as boolean) as is_location_conflict,
+        cast(null as date) as occurred_on
     where false
 )
 
@@ -35,6 +37,7 @@ select
     licence,
     event_family,
     event_type,
+    outcome,
     hint_country_code,
     hint_region_code,
     place_name,
@@ -47,6 +50,7 @@ select
     fatality_count_high,
     load_id,
     is_location_conflict,
+    occurred_on,
     occurred_on_earliest,
     occurred_on_latest,
     published_at,

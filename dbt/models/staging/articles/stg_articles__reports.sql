@@ -19,16 +19,24 @@ select
     statements.licence,
     event_types.event_family,
     statements.event_type,
+    statements.outcome,
     statements.country_code as hint_country_code,
     statements.region_code as hint_region_code,
     statements.place_name,
     coalesce(statements.place_precision, 'unknown') as place_precision,
     statements.latitude,
     statements.longitude,
-    cast(null as integer) as fatality_count_low,
-    cast(null as integer) as fatality_count_best,
-    cast(null as integer) as fatality_count_high,
+    statements.fatality_count_low,
+    statements.fatality_count_best,
+    statements.fatality_count_high,
     statements.load_id,
+    -- "In the night to the 12th" is of the 12th, though it may have been the 11th.
+    case
+        when
+            statements.occurred_on
+            between statements.occurred_on_earliest and statements.occurred_on_latest
+            then statements.occurred_on
+    end as occurred_on,
     statements.occurred_on_earliest,
     statements.occurred_on_latest,
     statements.published_at,
