@@ -47,7 +47,7 @@ format: setup ## Mend style where a tool can
 bench: setup ## Measure speed against a bare script; prints ratios
 	$(PYTHON) -m tests.benchmarks
 
-evaluate: setup ## Judge the labelled cases and print the confusion matrices
+evaluate: setup ## Score reader and judgement on what is labelled; prints the tables
 	$(PYTHON) -m tests.evaluation
 
 reference: setup ## Build the shipped reference tables anew (needs Debian's qgis-common)

@@ -1,5 +1,6 @@
 """`make bench`: Borderlog against one bare script, and against its own size; what
-locating costs. `--only places --places 20000 --rows 1000000` takes a minute or two."""
+locating costs; how fast articles are read. A few minutes take `--only places --places
+20000 --rows 1000000` and `--only reading --articles 10000`."""
 
 import argparse
 import statistics
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Measured, measured, run_borderlog
 from tests.benchmarks.places import report_places
+from tests.benchmarks.reading import report_reading
 from tests.benchmarks.slices import REAL, ROWS, make_slices
 
 REPEATS = 3
@@ -16,16 +18,19 @@ REPEATS = 3
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=["slices", "places"])
+    parser.add_argument("--only", choices=["slices", "places", "reading"])
     parser.add_argument("--slices", type=int, default=1000)
     parser.add_argument("--places", type=int, default=200_000)
     parser.add_argument("--rows", type=int, default=10_000_000)
+    parser.add_argument("--articles", type=int, default=100_000)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="borderlog-bench-") as name:
-        if wanted.only != "places":
+        if wanted.only in (None, "slices"):
             _report_slices(Path(name), wanted.slices)
-        if wanted.only != "slices":
+        if wanted.only in (None, "places"):
             report_places(Path(name), wanted.places, wanted.rows)
+        if wanted.only in (None, "reading"):
+            report_reading(Path(name), wanted.articles)
 
 
 def _report_slices(folder: Path, count: int) -> None:

@@ -1,62 +1,77 @@
-"""Print how well the judgement does on the labelled cases: python -m tests.evaluation."""
+"""Print how well reader and judgement do on what is labelled: python -m tests.evaluation.
 
-from argparse import ArgumentParser
+Parts: `articles` (what the reader finds), `crossings` (the judgement) and `plover`
+(single sentences, where that corpus is at hand); all of them unless one is named.
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from tests.evaluation.crossings.cases import Case, load_cases
-from tests.evaluation.crossings.home import judge
-from tests.evaluation.crossings.score import misses, report
-from tests.evaluation.crossings.ucdp import ucdp_table
+from tests.evaluation.articles.evaluate import evaluate_articles, list_misses
+from tests.evaluation.articles.labels import EvaluationError
+from tests.evaluation.articles.readers import shipped_reader
+from tests.evaluation.plover import FILE, plover
 
-WAYS = (
-    ("On statements read by hand (the rules alone)", True),
-    ("On the text, through the reader (the whole way)", False),
-)
+PARTS = ("articles", "crossings", "plover")
 
 
-def main() -> None:
-    parser = ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--misses", action="store_true", help="list the open cases judged otherwise"
+def main(words: Sequence[str] | None = None) -> None:
+    chosen = _parse(words)
+    part_named = "articles" if chosen.id else chosen.part
+    parts = [part_named] if part_named else PARTS
+    try:
+        for part in parts:
+            print(PRINTED[part](chosen), end="\n\n")
+    except EvaluationError as error:
+        sys.exit(str(error))
+
+
+def _parse(words: Sequence[str] | None) -> Namespace:
+    parser = ArgumentParser(
+        prog="python -m tests.evaluation",
+        description=__doc__,
+        formatter_class=RawDescriptionHelpFormatter,
     )
+    parser.add_argument("part", nargs="?", choices=PARTS)
+    parser.add_argument(
+        "--misses", action="store_true", help="list what is wrong, of the open ones"
+    )
+    parser.add_argument("--id", help="articles: list what is wrong in this one alone")
     parser.add_argument(
         "--ucdp", type=Path, help="a release of UCDP GED: judge its foreign parties too"
     )
-    chosen = parser.parse_args()
-    print(evaluate(has_misses=chosen.misses))
-    if chosen.ucdp:
-        with TemporaryDirectory() as folder:
-            print(
-                f"\n## Foreign parties in UCDP\n\n{ucdp_table(Path(folder), chosen.ucdp)}"
-            )
+    parser.add_argument("--plover", type=Path, help="the file of PLOVER's sentences")
+    return parser.parse_args(words)
 
 
-def evaluate(*, has_misses: bool) -> str:
-    """Every table, as Markdown."""
-    cases = load_cases()
-    return "\n\n".join(
-        _one_way(title, cases, is_read_by_hand=by_hand, has_misses=has_misses)
-        for title, by_hand in WAYS
-    )
+def _articles(chosen: Namespace) -> str:
+    if chosen.id:
+        return list_misses(chosen.id)
+    tables = evaluate_articles()
+    if not chosen.misses:
+        return tables
+    return f"{tables}\n\n### Amiss, of the open ones\n\n```\n{list_misses()}\n```"
 
 
-def _one_way(
-    title: str, cases: tuple[Case, ...], *, is_read_by_hand: bool, has_misses: bool
-) -> str:
-    with TemporaryDirectory() as folder:
-        judged = judge(Path(folder), cases, is_read_by_hand=is_read_by_hand)
-    scoring = [case for case in cases if case.is_for_scoring]
-    others = [case for case in cases if not case.is_for_scoring]
-    parts = [
-        f"## {title}",
-        report("For scoring only", scoring, judged),
-        report("Open to those who wrote the rules", others, judged),
-    ]
-    if has_misses:
-        parts += ["### Judged otherwise, of the open ones", misses(others, judged)]
-    return "\n\n".join(parts)
+def _crossings(chosen: Namespace) -> str:
+    # The judgement needs dbt, which takes seconds to import.
+    from tests.evaluation.judgement import evaluate_crossings
 
+    return evaluate_crossings(has_misses=chosen.misses, ucdp=chosen.ucdp)
+
+
+def _plover(chosen: Namespace) -> str:
+    path = chosen.plover or FILE
+    if not path.exists() and not chosen.part:
+        return "## Sentences of the PLOVER gold standard\n\nThe corpus is not at hand."
+    if not path.exists():
+        raise EvaluationError(f"There is no file {path}; name it with --plover.")
+    return plover(path, shipped_reader(), has_misses=chosen.misses)
+
+
+PRINTED = {"articles": _articles, "crossings": _crossings, "plover": _plover}
 
 if __name__ == "__main__":
     main()

@@ -1,0 +1,1 @@
+"""Articles labelled by hand, and how much of the labels the reader finds."""
