@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -35,6 +35,7 @@ FILES = {
     "event_types": SEEDS / "event_types.csv",
     "crossing_words": SEEDS / "crossing_words.csv",
     "actor_aliases": SEEDS / "listed_actor_aliases.csv",
+    "actor_bases": SEEDS / "actor_bases.csv",
     "places": REFERENCE / "places.parquet",
     "borders": REFERENCE / "borders.parquet",
     "region_names": REFERENCE / "region_names.csv",
@@ -57,6 +58,8 @@ FILES = {
 # Rows of the country words that name a country; all others name its people.
 COUNTRIES = frozenset("America Bosnia Britain Burma Congo Turkey UK".split())
 STATE = "state-"
+# Where a group lives, not where it merely has a front or a friend.
+HOMES = frozenset({"home", "sole", "disputed"})
 Row = Mapping[str, str]
 
 
@@ -66,7 +69,8 @@ class Dictionaries:
 
     `actor_countries` holds the names of states alone; `people` the words for a
     country's people ("Iranian") among those of the gazetteer's countries;
-    `origin_names` country and region of names that the gazetteer would mistake.
+    `origin_names` country and region of names that the gazetteer would mistake;
+    `group_countries` where the groups that bear a name are at home.
     """
 
     event_phrases: Phrases
@@ -86,6 +90,12 @@ class Dictionaries:
     offices: Offices
     channels: Channels
     held_areas: Mapping[tuple[str | None, str | None], str]
+    group_countries: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def troubled(self) -> frozenset[str]:
+        """Countries where armed groups are at home."""
+        return frozenset().union(*self.group_countries.values())
 
 
 @cache
@@ -185,7 +195,22 @@ def make_dictionaries(
             (r["country_code"], r["region_code"] or None): r["actor"]
             for r in lists["held_areas"]
         },
+        group_countries=_group_countries(actor_names, aliases, lists["actor_bases"]),
     )
+
+
+def _group_countries(
+    actor_names: Mapping[str, str], aliases: Mapping[str, str], bases: Iterable[Row]
+) -> dict[str, frozenset[str]]:
+    homes: dict[str, set[str]] = defaultdict(set)
+    for row in bases:
+        if row["base_kind"] in HOMES:
+            homes[row["actor_id"]].add(row["country_code"])
+    return {
+        name: frozenset(homes[aliases[alias]])
+        for name, alias in actor_names.items()
+        if homes[aliases[alias]]
+    }
 
 
 def _people_words(people: frozenset[str], codes: Mapping[str, str]) -> dict[str, str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from warehouse.reading.phrases import Phrases, find_phrases, folded, phrase_set
 
 LOCAL = frozenset({"local"})
+# They speak of what happened at home.
+AT_HOME = frozenset({"local", "health", "emergency"})
 # Police are counted as local, but speak as the police of their country.
 OF_STATE = frozenset({"Police"})
 
@@ -21,6 +23,11 @@ class Office:
     @property
     def is_local(self) -> bool:
         return self.organ in LOCAL
+
+    @property
+    def is_at_home(self) -> bool:
+        """Whether it speaks of its own country's dead and wounded."""
+        return self.organ in AT_HOME
 
     @property
     def is_of_state(self) -> bool:

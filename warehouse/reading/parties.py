@@ -18,6 +18,7 @@ from warehouse.reading.phrases import Found
 
 PartyKind = Literal["group", "force", "country", "people"]
 STATE = "state-"
+WIDTH = 60
 HEADS = frozenset(
     {
         "Legion",
@@ -49,8 +50,18 @@ NOUN = (
     r"|shelling|bombardment|airstrikes?|fire|raids?|operatives|agents|command"
     r"|gendarmerie|police(?:men)?|officers|personnel|snipers?)"
 )
+# "India said drones had come": no drones of India's.
+NO_VERB = (
+    r"(?!(?:said|says|and|or|that|was|were|has|have|had|to|of|in|on|by|with|from|as|is"
+    r"|fires|sent|shot|struck|hit|says|denies|claims|blames|\w{3,}ed)\b)"
+)
 FORCES_AFTER = re.compile(
-    rf"(?:'s?)?(?: [a-z][\w-]+)?(?: {FORCE})? {NOUN}\b|(?:'s?)? {FORCE} {NOUN}\b"
+    rf"(?:'s?)?(?: {NO_VERB}[a-z][\w-]+)?(?: {FORCE})? {NOUN}\b|(?:'s?)? {FORCE} {NOUN}\b"
+)
+# "The armed forces of the Republic of Armenia", "soldiers from Thailand".
+FORCES_BEFORE = re.compile(
+    rf"\b(?:{FORCE} )?{NOUN} (?:of|from) (?:the )?(?:Republic of |Kingdom of |State of )?$",
+    re.IGNORECASE,
 )
 # Of a people, but not of its state.
 NOT_OF_STATE = re.compile(
@@ -139,6 +150,8 @@ def _of_countries(
         if NOT_OF_STATE.match(after) or after.startswith("-"):
             continue
         forces = FORCES_AFTER.match(after)
+        first = max(0, mention.start - WIDTH)
+        before = FORCES_BEFORE.search(plain[first : mention.start])
         kind: PartyKind = "people" if mention.name in people else "country"
         is_plural = mention.name.endswith("s") and plain.endswith(
             ("the ", "The "), 0, mention.start
@@ -146,8 +159,9 @@ def _of_countries(
         if kind == "people" and is_plural and not forces:
             kind = "country"
         end = mention.end + forces.end() if forces else mention.end
+        start = first + before.start() if before else mention.start
         yield Party(
-            mention.start, end, state_id(code), code, "force" if forces else kind
+            start, end, state_id(code), code, "force" if forces or before else kind
         )
 
 

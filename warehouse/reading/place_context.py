@@ -69,13 +69,24 @@ ELSEWHERE = re.compile(
     r"|exhibition|protest(?:s|ers)?|residents|living|lives|government|authorities"
     r"|officials|garrison(?:ed)?|stationed|trained|hosted|signed|arriv(?:ed|ing))"
     r" (?:in|of|at|near)"
-    r"|(?:visit(?:ed|ing)?|travell?\w*|trip|flew|fl(?:ed|ee|eeing)|mov(?:ed|ing)|taken"
-    r"|evacuated|transferred|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted"
-    r"|departure"
-    r"|leaving|suppl(?:y|ies|ied)|exports?|deported|ambassador|envoy|way|route|road)"
-    r"(?: (?:back|on))?(?: to| for)?|distance|km|kilomet(?:er|re)s|miles"
+    r"|(?:visit(?:ed|ing)?|trip|departure|leaving|fled|exports?|ambassador|envoy)"
+    r"(?: (?:back|on))?(?: to| for)?"
+    r"|(?:travell?\w*|flew|fl(?:ed|ee|eeing)|mov(?:ed|ing)|taken|evacuated|transferred"
+    r"|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted|suppl(?:y|ies|ied)|deported"
+    r"|way|route|road)(?: (?:back|on))?(?: to| for)"
     r"|(?:km|kilomet(?:er|re)s|miles) (?:\(.{0,24}\) )?"
     r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |capital,? )?$",
+)
+# What was hit may be an embassy, a hospital or a headquarters.
+BUILDING = re.compile(
+    r"\b(?:hospitals?|clinic|embassy|studio|court|prison|ministry|staff|office"
+    r"|headquarters|parliament|garrison|stationed|council|assembly|trained|hosted)"
+    r" (?:in|of|at|near) (?:the )?(?:nearby |capital,? )?$"
+)
+HITS = re.compile(
+    r"\b(?:hit|hits|struck|strikes?|destroy\w*|damag\w*|attack\w*|storm\w*|target\w*"
+    r"|bomb\w*|shell\w*|explo\w+|blasts?|raid\w*|fell|land(?:ed|s)|ramm\w+|burn\w*"
+    r"|wreck\w*|overran|entered|seized|captured|rocked|into|opened fire)\b[^.;]*$"
 )
 SPEAKS = re.compile(
     r"(?: has| had| have| also| later| itself| meanwhile)*"
@@ -126,7 +137,10 @@ def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | Non
 
 def _is_elsewhere(text: str, before: str, end: int) -> bool:
     """Where it came from, where somebody went, or where somebody spoke."""
-    if AWAY.search(before) or ELSEWHERE.search(before.lower()):
+    lower = before.lower()
+    if AWAY.search(before):
+        return True
+    if ELSEWHERE.search(lower) and not (BUILDING.search(lower) and HITS.search(lower)):
         return True
     if OFFICE_AFTER.match(text, end):
         return True

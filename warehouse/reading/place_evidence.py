@@ -13,13 +13,15 @@ class Context:
     """What a text names often: countries (their people and states too) and regions.
 
     `named` are the countries without those that only a region's name tells; a country
-    is `likely` when it is named, or lies beside one that is, or when none is named.
+    is `likely` when it is named, lies beside one that is or is home to a group that is
+    named, or when none is named. In `troubled` ones armed groups are at home.
     """
 
     countries: Counter[str]
     regions: Counter[str]
     named: frozenset[str]
     likely: frozenset[str]
+    troubled: frozenset[str] = frozenset()
 
     def is_likely(self, code: str | None) -> bool:
         """Whether what the text tells may have happened in a country."""
@@ -31,9 +33,12 @@ def context_of(
     gazetteer: Gazetteer,
     states: Sequence[str],
     seats: Collection[str],
+    homes: Collection[str] = (),
+    troubled: frozenset[str] = frozenset(),
 ) -> Context:
     """`states` are codes of countries whose forces or organs the text names; `seats`
-    (lower-case names of capitals) tell of a state and not of a region.
+    (lower-case names of capitals) tell of a state and not of a region; `homes` are
+    countries where groups that the text names are at home.
 
     A name that one place alone bears tells where the text is, too.
     """
@@ -56,9 +61,9 @@ def context_of(
             countries[region.country_code] += 1
             regions[region.region_code] += 1
     near = (gazetteer.neighbours.get(code, frozenset()) for code in countries_named)
-    likely = frozenset(countries_named.union(*near))
+    likely = frozenset(countries_named.union(homes, *near))
     if countries_named:
         regions = Counter(
             {code: n for code, n in regions.items() if code.split("-")[0] in likely}
         )
-    return Context(countries, regions, frozenset(countries_named), likely)
+    return Context(countries, regions, frozenset(countries_named), likely, troubled)

@@ -69,13 +69,17 @@ def tell(
         skip,
     )
     states = [p.country_code for p in parties if p.country_code and p.kind == "force"]
-    context = context_of(mentions, gazetteer, states, dictionaries.actor_countries)
+    groups = dictionaries.group_countries
+    homes = {code for hit in actors for code in groups.get(hit.phrase, ())}
+    seats = dictionaries.actor_countries
+    context = context_of(
+        mentions, gazetteer, states, seats, homes, dictionaries.troubled
+    )
     no_place = sorted([*skip, *_names_of_several_words(actors)])
     resolver = Resolver(plain, mentions, sentences, gazetteer, context)
-    listed = find_places(
-        resolver, dictionaries.people, dictionaries.actor_countries, no_place
-    )
-    unlisted = find_unlisted(resolver, listed, no_place)
+    listed = find_places(resolver, dictionaries.people, seats, no_place)
+    named = sorted([*skip, *((hit.start, hit.end) for hit in actors)])
+    unlisted = find_unlisted(resolver, listed, named)
     known = sorted([*listed, *unlisted], key=lambda place: place.start)
     told = [span for span in sentences if _holds(span, found)]
     more = [place for span in told for place in find_locative(resolver, known, span)]

@@ -22,6 +22,7 @@ from warehouse.reading.place_mention import PlaceChoice
 OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")
 # A city that is larger needs no country named beside it.
 KNOWN_EVERYWHERE = 300_000
+CITY = 80_000
 # A region whose seat bears its name is meant by it unless the seat is a town.
 SMALL_SEAT = 1_000
 # Below this a settlement has namesakes that no gazetteer holds.
@@ -144,7 +145,13 @@ class Resolver:
         )
 
     def _is_likely(self, place: Place) -> bool:
-        """In a country that is; where the text names none, a city."""
+        """In a country that is; where the text names none, a city.
+
+        A city where armed groups are at home is known without its country.
+        """
+        is_city = place.population >= CITY
+        if is_city and place.country_code in self.context.troubled:
+            return True
         if not self.context.named:
             return place.population >= KNOWN_EVERYWHERE
         return self.context.is_likely(place.country_code)
@@ -207,7 +214,7 @@ class Resolver:
                 bool(near[p.country_code or ""]),
                 regions[p.region_code or ""],
                 bool(countries[p.country_code or ""]),
-                _bears_first(p, mention.name),
+                _bears_first(p, mention.name) or p.population >= KNOWN_EVERYWHERE,
                 countries[p.country_code or ""],
                 p.population,
             ),

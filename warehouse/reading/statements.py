@@ -76,8 +76,11 @@ def _is_of_all(said: Sequence[Voice]) -> bool:
 def _voices(story: Story) -> dict[int, list[Voice]]:
     """A text in which one voice alone speaks, time and again, is its own throughout."""
     numbers = range(len(story.sentences))
-    speakers = Speakers(story)
-    voices = {number: voices_in(story, speakers, number) for number in numbers}
+    speakers, heads = Speakers(story), Speakers(story)
+    voices = {
+        number: voices_in(story, heads if number in story.titles else speakers, number)
+        for number in numbers
+    }
     named = [v.speaker for found in voices.values() for v in found if v.speaker.name]
     if len({speaker.name for speaker in named}) != 1 or len(named) < OFTEN:
         return voices

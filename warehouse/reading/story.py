@@ -150,7 +150,7 @@ def _titles(text: str, sentences: Sequence[Span]) -> Iterator[int]:
         ends_line = text[start:end].endswith("\n")
         if not ends_line or len(line) > LONGEST_TITLE or line[-1] in '.!?…"”»':
             return
-        if number + 1 < len(sentences):
+        if number + 1 < len(sentences) and line[-1] != ":":
             yield number
 
 

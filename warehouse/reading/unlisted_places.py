@@ -32,7 +32,8 @@ def find_locative(
     a list of places; they lie where the nearest known place lies."""
     start = sentence[0]
     nearest = min(known, key=lambda p: abs(p.start - start), default=None)
-    if nearest is None or nearest.is_country:
+    like = nearest.choice if nearest else _sole_country(resolver)
+    if like is None:
         return []
     listed = list(_listed_beside(resolver, sentence, known))
     # "At Biyamadhow in Fafi" is one place.
@@ -41,9 +42,17 @@ def find_locative(
         for group in ("first", "second", "third"):
             at = match.start(group)
             if at >= 0 and not is_within(at, spans) and _is_new(resolver, match, group):
-                choice = _like(nearest.choice, match[group], "unlisted_locative")
+                choice = _like(like, match[group], "unlisted_locative")
                 listed.append(PlaceMention(at, match.end(group), choice))
     return listed
+
+
+def _sole_country(resolver: Resolver) -> PlaceChoice | None:
+    """The one country that a text names, if it names no other."""
+    named = resolver.context.named
+    if len(named) != 1:
+        return None
+    return PlaceChoice("country", country_code=next(iter(named)))
 
 
 def _is_new(resolver: Resolver, match: re.Match[str], group: str) -> bool:
@@ -110,7 +119,7 @@ class _Unlisted:
     def _is_none(self, name: str) -> bool:
         plain, gazetteer = name.removesuffix("'s"), self.resolver.gazetteer
         is_other = plain in gazetteer.countries or plain in gazetteer.not_places
-        return is_other or NO_NAME.match(name) is not None
+        return is_other or name.isupper() or NO_NAME.match(name) is not None
 
     def _choice(self, name: str, at: int, *, is_area: bool) -> PlaceChoice | None:
         near = self._beside(at)
@@ -123,6 +132,7 @@ class _Unlisted:
         region = near.region_code if near else None
         region = region or self._likely_region(at, country)
         country = country or (region.split("-")[0] if region else None)
+        country = country or self._people_before(at)
         if country is None:
             return None
         return PlaceChoice(
@@ -132,6 +142,12 @@ class _Unlisted:
             country_code=country,
             place_precision="region" if is_area else "settlement",
         )
+
+    def _people_before(self, at: int) -> str | None:
+        """The country of "the Russian village of Gorkovsky"."""
+        known = self.resolver.gazetteer.countries
+        beside = (m for m in self.resolver.mentions if 0 < at - m.end < BESIDE)
+        return next((known[m.name] for m in beside if m.name in known), None)
 
     def _likely_region(self, at: int, country: str | None) -> str | None:
         """That of the place named before, or after, or of the text as a whole."""

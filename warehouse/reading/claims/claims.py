@@ -59,11 +59,22 @@ def voices_in(story: Story, speakers: Speakers, number: int) -> list[Voice]:
             found.append(Voice(speaker, _stance(story, saying), saying.told, saying))
     if found:
         return found
-    if speakers.last and speakers.is_quoted(number):
-        return [Voice(speakers.last, "assert", (start, end), None)]
+    quotation = speakers.quotation_of(number)
+    if quotation:
+        quoted = _named_after(story, speakers, quotation) or speakers.last
+        return [Voice(quoted or NOBODY, "assert", (start, end), None)]
     if speakers.is_sole and speakers.last and number not in story.titles:
         return [Voice(speakers.last, "assert", (start, end), None)]
     return [Voice(NOBODY, "assert", (start, end), None)]
+
+
+def _named_after(story: Story, speakers: Speakers, quotation: Span) -> Speaker | None:
+    """Whom the sentence names in which a quotation ends: "...", the governor said."""
+    last = story.sentence_at(quotation[1] - 1)
+    for saying in sayings_in(story, last):
+        if saying.subject[0] >= quotation[1] - 1:
+            return speakers.named(saying.subject)
+    return None
 
 
 def _stance(story: Story, saying: Saying) -> Stance:
@@ -156,10 +167,31 @@ def _told(
         and _overlaps(c, story.sentences[number])
     ]
     told = list({one.kind: one for one in reversed(told)}.values())[::-1]
+    if voice.stance == "concede":
+        told += _own_deed(text, voice.speaker, told)
     told += _crossing(story, text, told)
     if frames or told:
         yield Told("occurred")
     yield from told
+
+
+OWN_FORCES = re.compile(
+    r"\b(?:its|their|our|his)(?: own)? (?:\w+ )?(?:forces|fighters|men|troops|army|soldiers"
+    r"|batter(?:y|ies)|jets|drones?|aircraft|planes|units?|guns|gunners)"
+    r" (?:had |have |did |were )?(?!killed|hurt|wounded|hit|been)\w+"
+    r"|\b(?:it|they|we|he) (?:had |has |have |did )?(?:carried|struck|fired|launched|hit"
+    r"|attack\w*|crossed|bombed|shelled|opened)"
+)
+
+
+def _own_deed(text: str, speaker: Speaker, told: Sequence[Told]) -> Iterator[Told]:
+    """Who grants that its own people did it."""
+    if any(one.kind == "perpetrator" for one in told) or not OWN_FORCES.search(text):
+        return
+    code = speaker.country_code
+    actor = speaker.actor or (f"{STATE}{code.lower()}" if code else None)
+    if actor:
+        yield Told("perpetrator", actor)
 
 
 OVER = re.compile(

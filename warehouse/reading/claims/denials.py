@@ -11,11 +11,18 @@ DENIED: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:casualties|losses|killed|deaths|dead|fatalities)\b"),
     ),
     (
+        "sponsor",
+        re.compile(
+            r"\b(?:(?:any|no|its|such|of|denie[sd]) (?:\w+ )?(?:support\w*|backing"
+            r"|sponsor\w*|aid)|supporting|backing|sponsoring|arming|harbou?ring|supplying|equipping)\b"
+        ),
+    ),
+    (
         "crossing",
         re.compile(
             r"\b(?:cross(?:ed|ing)|entered|entering|breach\w*|incursion"
             r"|set (?:a )?foot|left the country|outside of|border"
-            r"|from (?:its|the|\\w+'s) (?:\\w+ )?(?:territory|soil|side|land))\b"
+            r"|from (?:its|the|\w+'s) (?:\w+ )?(?:territory|soil|side|land))\b"
         ),
     ),
     (
@@ -26,7 +33,11 @@ DENIED: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
             r"|carr(?:ying|ied) out|launch(?:ing|ed)|firing|fired|its (?:forces|troops"
             r"|army|drones?|jets|military|missiles?|soldiers|aircraft)|accusations?"
             r"|allegations?|charges?|blame|claims? (?:by|of|from)|having|started"
-            r"|initiat\w+|violat\w+|opened fire|attacking|shelling|striking)\b"
+            r"|initiat\w+|violat\w+|opened fire|attacking|shelling|striking|takes? part"
+            r"|hand in|(?:army|forces|troops|soldiers|military|drones?|jets|aircraft"
+            r"|planes?|it|they) (?:had|has|have) (?:ever )?(?:attacked"
+            r"|struck|shelled|fired|bombed|hit)"
+            r"|operations? by|launched by|done by|work of)\b"
         ),
     ),
     (
@@ -35,7 +46,12 @@ DENIED: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
             r"\b(?:encircled|surrounded|captur\w+|control|seized|lost|fallen|taken)\b"
         ),
     ),
-    ("target", re.compile(r"\b(?:harmed|civilians?|target\w*|hit|struck|civilian)\b")),
+    (
+        "target",
+        re.compile(
+            r"\b(?:harmed|civilians?|target\w*|hit|struck|civilian|damaged|destroyed)\b"
+        ),
+    ),
     ("outcome", re.compile(r"\b(?:success\w*|repell?\w*|broke\w* through)\b")),
 )
 

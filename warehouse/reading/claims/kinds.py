@@ -28,7 +28,10 @@ WORDS: dict[ClaimKind, re.Pattern[str]] = {
         r"\b(?:target(?:ed|ing|s)|aimed at|hit|struck|strik(?:ing|es)|destroy(?:ed|ing)"
         r"|damag(?:ed|ing)|set (?:on )?fire|caught fire|pounded|slammed into"
         r"|crashed into"
-        r"|landed (?:on|in|near)|fell (?:on|in|near))\b"
+        r"|landed (?:on|in|near)|fell (?:on|in|near)|bomb(?:ed|ing)|bombarded|shelled"
+        r"|storm(?:ed|ing)|attack(?:ed|s)? (?:on|the|their|its|them|an?|our|positions?)"
+        r"|strikes? on|opened (?:up |fire )(?:on|at|upon)|gone for|went for|wrecked"
+        r"|fir(?:ed|ing|es) (?:[\w-]+ ){0,6}(?:at|on|upon|into)(?! (?:\w+day|\d)))\b"
     ),
     "interception": re.compile(
         r"\b(?:intercept\w*|shot down|shooting down|downed|jammed|brought down"

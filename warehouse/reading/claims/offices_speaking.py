@@ -14,6 +14,8 @@ from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
 from warehouse.reading.story import Story, home_country
 
+MAYOR = "Mayor"
+
 
 def state_speaking(story: Story, party: Party) -> Speaker:
     """A force speaks as the armed forces, a capital or a country as its government."""
@@ -33,18 +35,42 @@ def country_beside(
 
 
 def office_speaking(
-    story: Story, office: Office, code: str | None, region: str | None
+    story: Story, office: Office, code: str | None, region: str | None, at: int
 ) -> Speaker:
-    """An office under its standard name, of a region or of a country."""
+    """An office at a position under its standard name, of a region or of a country."""
     here = story.region_code
+    if region is None and office.name == MAYOR:
+        region = _town_before(story, at)
     if not office.is_local or office.is_of_state:
         region = None
-    elif region is None and here and code == story.country_code:
-        region = story.dictionaries.region_names.get(here, here)
+    elif region is None:
+        near = _region_before(story, at, code)
+        here = near or (here if code == story.country_code else None)
+        region = story.dictionaries.region_names.get(here or "", here)
     name = office.name
     if not office.country_code and (region or code):
         name = f"{office.name} of {region or country_name(story, code)}"
     return Speaker(name, "party", code, None, office.name)
+
+
+def _town_before(story: Story, at: int) -> str | None:
+    """The settlement named last: a mayor is of a town."""
+    number = story.sentence_at(at)
+    for place in reversed(story.places):
+        is_near = number - NOT_FAR <= story.sentence_at(place.start) <= number
+        if is_near and place.choice.place_precision == "settlement":
+            return place.choice.place_name
+    return None
+
+
+def _region_before(story: Story, at: int, code: str | None) -> str | None:
+    """The region of the place of a country that was named last, not far before."""
+    number = story.sentence_at(at)
+    for place in reversed(story.places):
+        near = number - NOT_FAR <= story.sentence_at(place.start) <= number
+        if near and place.choice.region_code and place.choice.country_code == code:
+            return place.choice.region_code
+    return None
 
 
 def own_country(story: Story, office: Office, at: int) -> str | None:
@@ -52,7 +78,7 @@ def own_country(story: Story, office: Office, at: int) -> str | None:
     sentence names, the dateline's, that of the place named last, or of the text."""
     number = story.sentence_at(at)
     local = _local_country(story, number)
-    if office.is_local:
+    if office.is_at_home:
         return local or story.country_code or _most_named(story)
     seats = seats_in(story, story.sentences[number])
     return (
@@ -71,6 +97,9 @@ def plain_speaker(
 ) -> Speaker:
     """ "Officials", with the word for their country's people."""
     is_official = OFFICIAL.search(words) is not None
+    groups = [p.actor for p in parties if p.kind == "group"]
+    if groups and is_official:
+        return Speaker(f"{groups[0]} sources", "party", None, groups[0])
     start = story.folded.find(words, *span)
     name = ARTICLE.sub("", story.plain[start : start + len(words)])
     code = next((p.country_code for p in parties if p.country_code), None)

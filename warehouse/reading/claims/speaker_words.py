@@ -3,7 +3,8 @@
 import re
 
 PRONOUN = re.compile(
-    r"(?:and |but |also )*(?:it|he|she|they|the (?:statement|spokes\w+|official"
+    r"(?:and |but |also )*(?:it|he|she|they|we|him|her|them|the same"
+    r"|the (?:statement|spokes\w+|official"
     r"|announcement|post|communiqu[eé]|source|report|message|note)s?)"
     r"(?: (?:also|later|then|has|have|had|further))*"
 )
@@ -25,7 +26,9 @@ ANONYMOUS = re.compile(
     r"(?<!['\w])(?:[a-z-]+ ){0,2}(?:officials|sources?|an? official|officers)\b"
     r"(?! of the (?:ministry|army))"
 )
-ARTICLE = re.compile(r"^(?:the|a|an|one|some|two|three|several|many|both|its|their)\s+")
+ARTICLE = re.compile(
+    r"^(?:the|a|an|one|some|two|three|several|many|both|its|their)\s+", re.IGNORECASE
+)
 # What stands with a name: up to a comma on either side of it.
 AFTER_NAME = re.compile(
     r",? (?:\(|who (?:speaks|spoke) for |who (?:heads|leads|commands) |the |an? )?"
@@ -35,7 +38,9 @@ BEFORE_NAME = re.compile(r"(?P<office>[^,.;\n()]{3,90}?),? ?$")
 OFFICIAL = re.compile(
     r"\b(?:officials?|authorities|police|military|sources?|officers)\b"
 )
-LEADING_PEOPLE = re.compile(r"^(?:the|an?|its|other|several|some|local|that|two|one) ")
+LEADING_PEOPLE = re.compile(
+    r"^(?:the|an?|its|other|several|some|local|that|two|one) ", re.IGNORECASE
+)
 NOT_FAR = 2
 ITS = re.compile(
     r"(?:its|their) (?:[\w-]+ )?(?:spokes\w+|leaders?|commanders?|command|chief)"

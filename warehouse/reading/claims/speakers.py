@@ -5,6 +5,7 @@ named with an office keeps it ("Starovoyt"), a pronoun or a bare office ("the mi
 is the last one that spoke. Agencies and networks are channels.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -39,6 +40,8 @@ from warehouse.reading.phrases import find_phrases
 from warehouse.reading.story import Story
 
 LOOK_BACK = 90
+# Words around a subject that are none of its own: "the Emirates, which", "said it".
+AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
 
 
 @dataclass(frozen=True)
@@ -92,10 +95,11 @@ class Speakers:
             self._remember(found, subject.written)
         return found
 
-    def is_quoted(self, number: int) -> bool:
-        """Whether a sentence stands within a quotation that others began or end."""
+    def quotation_of(self, number: int) -> Span | None:
+        """The quotation of several sentences that holds a sentence."""
         start, end = self.story.sentences[number]
-        return any(a <= start and end <= b + 3 for a, b in self.quotations)
+        held = (s for s in self.quotations if s[0] <= start and end <= s[1] + 3)
+        return next(held, None)
 
     @cached_property
     def quotations(self) -> list[Span]:
@@ -104,6 +108,7 @@ class Speakers:
 
     def _subject(self, span: Span) -> Subject:
         written = self.story.plain[span[0] : span[1]].strip(" ,\"'\n")
+        written = AROUND.sub("", written)
         parties = [p for p in self.story.parties if span[0] <= p.start < span[1]]
         return Subject(span, written, parties)
 
@@ -174,9 +179,18 @@ class Speakers:
         return self.last_body or of_state
 
     def _office(self, subject: Subject) -> Speaker | None:
-        offices = self.story.dictionaries.offices.found(
-            self.story.folded, *subject.span
-        )
+        start, end = subject.span
+        words = self.story.folded[start:end]
+        for party in subject.parties:
+            # The army of "Balochistan Liberation Army" is no state's.
+            if party.kind == "group":
+                size = min(party.end, end) - party.start
+                words = (
+                    words[: party.start - start]
+                    + " " * size
+                    + words[party.end - start :]
+                )
+        offices = self.story.dictionaries.offices.found(words, 0, len(words))
         if not offices:
             return None
         office = offices[0]
@@ -188,7 +202,7 @@ class Speakers:
             if known and (is_recent or office.is_local):
                 return known
             code = own_country(self.story, office, subject.span[0])
-        return office_speaking(self.story, office, code, region)
+        return office_speaking(self.story, office, code, region, subject.span[0])
 
     def _group(self, subject: Subject) -> Speaker | None:
         groups = [party.actor for party in subject.parties if party.kind == "group"]

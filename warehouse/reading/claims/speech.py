@@ -13,6 +13,16 @@ ACCORDING = re.compile(
     r"|as (?:reported|stated|announced|confirmed) by|in the words of"
     r"|(?:was|were|been) (?:reported|confirmed|announced|denied|claimed) by)\s+"
 )
+# "From the statement of the ministry:" before what it says.
+LEAD_IN = re.compile(
+    r"\b(?:quote (?:from|of)|(?:from|in) (?:the|a) (?:statement|press release|communiqu[eé]"
+    r"|message|post|report|briefing) (?:of|by|from))\s+(?P<name>[^:\"\n]{3,90}):"
+)
+# "According to preliminary information": nobody's words.
+NOBODYS = re.compile(
+    r"(?:the )?(?:initial|preliminary|first|early|latest|available|unconfirmed|some|various"
+    r"|operational|updated) (?:information|data|reports?|estimates?|figures?|results?)"
+)
 REPORTEDLY_BY = re.compile(r"[^,.;\n]{2,90}")
 # Words that begin a part of a sentence with a subject of its own.
 OPENING = re.compile(
@@ -51,7 +61,7 @@ DECLINED = re.compile(
     r"|\b(?:no|without) (?:immediate |official |public )*(?:comment|response|reaction"
     r"|statement|reply) (?:\w+ )?(?:from|by)|\bwas not (?:immediately )?available for"
     r"|\bwould not (?:comment|say)|\b(?:kept|remained|stayed) silent|\bsaid nothing"
-    r"|\bneither confirmed nor denied"
+    r"|\bneither confirmed nor denied|\bcould not (?:yet |immediately )?comment"
 )
 NO_WORD_FROM = re.compile(
     r"\b(?:no|without) (?:immediate |official |public )*(?:comment|response|reaction"
@@ -108,10 +118,14 @@ class Saying:
 def sayings_in(story: Story, number: int) -> list[Saying]:
     """The verbs of telling of a sentence, in order; none where the text itself tells."""
     found = [*_according(story, number), *_silent(story, number)]
-    found += _doubting(story, number)
+    found += [*_doubting(story, number), *_leading_in(story, number)]
     taken = [one.subject[1] for one in found]
+    declined = DECLINED.search(story.folded, *story.sentences[number])
+    silent = declined.span() if declined else (0, 0)
     for verb in _verbs(story, number):
         if any(0 <= end - verb.start < SAME for end in taken):
+            continue
+        if silent[0] <= verb.start < silent[1]:
             continue
         saying = _saying(story, number, verb)
         if saying:
@@ -128,11 +142,18 @@ def _according(story: Story, number: int) -> Iterator[Saying]:
     start, end = story.sentences[number]
     for match in ACCORDING.finditer(story.folded, start, end):
         name = REPORTEDLY_BY.match(story.folded, match.end(), end)
-        if name:
+        if name and not NOBODYS.match(name.group()):
             is_first = match.start() - start < AT_FIRST
             told = (name.end(), end) if is_first else (start, match.start())
             stance = "deny" if "denied by" in match.group() else "assert"
             yield Saying(number, name.span(), told, stance)
+
+
+def _leading_in(story: Story, number: int) -> Iterator[Saying]:
+    start, end = story.sentences[number]
+    match = LEAD_IN.search(story.folded, start, end)
+    if match:
+        yield Saying(number, match.span("name"), (match.end(), end), "assert")
 
 
 def _silent(story: Story, number: int) -> Iterator[Saying]:

@@ -7,6 +7,9 @@ from warehouse.reading.events.roles import parts_in
 from warehouse.reading.events.topic import ARMED, Topic
 from warehouse.reading.story import Story
 
+PARTIES = frozenset({"group", "force"})
+# Words of another world than that of arms.
+OF_ELSE = ("civil", "drill", "memorial")
 # Blasts, ambushes and abductions happen without any war.
 CIVIL_TOO = frozenset({"explosion", "armed_clash", "abduction", "sabotage"})
 
@@ -42,9 +45,12 @@ def is_armed(story: Story, one: Cluster, topic: Topic) -> bool:
     if one.inherited or one.place is None:
         return one.inherited is not None or _is_told_well(story, one)
     is_plain = one.word.is_specific and not topic.counts["drill"]
-    if not is_plain and not _has_day_or_toll(story, one):
+    is_war = not any(topic.counts[kind] for kind in OF_ELSE)
+    is_clear = is_war and (not one.is_general or _has_party(story, one))
+    if not is_plain and not is_clear and not _has_day_or_toll(story, one):
         return False
-    if _shows_arms(story, one, topic):
+    reach = (-1, 0, 1) if is_war else (0,)
+    if _shows_arms(story, one, topic, reach):
         return True
     if not one.word.is_specific:
         return False
@@ -54,10 +60,20 @@ def is_armed(story: Story, one: Cluster, topic: Topic) -> bool:
     return is_war and topic.counts["civil"] == 0
 
 
-def _shows_arms(story: Story, one: Cluster, topic: Topic) -> bool:
-    for number in one.sentences:
+def _has_party(story: Story, one: Cluster) -> bool:
+    """Whether its sentences name a group or forces."""
+    named = (story.in_sentence(number, story.parties) for number in one.sentences)
+    return any(party.kind in PARTIES for parties in named for party in parties)
+
+
+def _shows_arms(
+    story: Story, one: Cluster, topic: Topic, reach: Sequence[int] = (0,)
+) -> bool:
+    """Whether its sentences, or those beside them, name a group, forces or arms."""
+    near = {number + step for number in one.sentences for step in reach}
+    for number in sorted(near & set(range(len(story.sentences)))):
         parties = story.in_sentence(number, story.parties)
-        if any(party.kind in {"group", "force"} for party in parties):
+        if any(party.kind in PARTIES for party in parties):
             return True
         if topic.kinds_in(*story.sentences[number]) & ARMED:
             return True

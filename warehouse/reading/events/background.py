@@ -11,6 +11,7 @@ SINCE = re.compile(
     r"\bsince (?:an?|the|its|his|their|it|he|they|[a-z'-]+) (?:[\w'-]+ ){0,5}"
     r"(?:was|were|began|killed|launched|started|broke|died|sent|took)\b"
 )
+PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)?(?: been)? \w+")
 GOES_ON = re.compile(r", (?:when|in which|where|killing|that|as|after|and)\b")
 
 
@@ -31,7 +32,10 @@ def is_background(story: Story, number: int, at: int) -> bool:
         if day.start - start < AT_ONCE:
             return len(dates) == 1 or at < story.folded.find(",", day.end, end)
         left = story.folded.rfind(",", start, day.start) + 1 or start
-        left = max(left, story.folded.rfind(" since ", left, day.start))
+        since_at = story.folded.rfind(" since ", left, day.start)
+        # "Have fired at ships since November": no day of its own.
+        if since_at > 0 and not PERFECT.search(story.folded, left, since_at):
+            left = since_at
         right = _end_of_clause(story, day.end, end)
         if left <= at < right and not any(
             not other.is_background

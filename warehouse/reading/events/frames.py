@@ -96,7 +96,9 @@ def _counted(story: Story) -> Iterator[Frame]:
             continue
         number = story.sentence_at(place.start)
         start, end = count.span("count")
-        if start >= story.sentences[number][0] and not story.moods(number).whole:
+        moods = story.moods(number)
+        is_told = is_told_as_done(story.folded, start, place.start, moods)
+        if start >= story.sentences[number][0] and is_told:
             yield Frame(number, start, end, COUNT, (place,), None)
 
 

@@ -51,6 +51,8 @@ USE = re.compile(
     r"|turn(?:s|ed) on|turned (?:its|their)|sank|sunk|boarded|seized|laid|reached)\b"
 )
 
+# Words that are themselves the use of a weapon.
+DEED = re.compile(r"bomb(?:ed|arded|ing)(?: by)?|pounded|strafed|rocketed")
 # Aircraft also crash, fly by and carry ministers.
 FLOWN = re.compile(
     r"\b(?:bomb(?:ed|s|ing)|struck|strik(?:es?|ing)|hit(?:s|ting)?|attack(?:ed|s|ing)?"
@@ -95,7 +97,8 @@ def is_enough(story: Story, number: int, hit: Found, topic: Topic) -> bool:
     if word.is_specific:
         return True
     left, right = part_of(story, number, hit.start)
-    if word.event_type == "explosion" and places_beside(story, number, hit):
+    is_deed = word.event_type == "explosion" or DEED.fullmatch(hit.phrase)
+    if is_deed and places_beside(story, number, hit):
         return True
     if word.priority <= USED and word.event_type != "armed_clash":
         rest = f"{story.folded[left : hit.start]} {story.folded[hit.end : right]}"

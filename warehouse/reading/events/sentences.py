@@ -7,12 +7,15 @@ from warehouse.reading.story import Story
 
 # A sentence speaks of the event told so many sentences before, not of one further off.
 CARRY = 3
+# Where a text tells of one event alone, it comes back to it.
+CARRY_OF_ONE = 8
 
 
 def sentences_about(story: Story, clusters: Sequence[Cluster]) -> list[list[int]]:
     """For each cluster its sentences in order: its own, and those that follow."""
     own = [one.sentences for one in clusters]
     found: list[set[int]] = [set(numbers) for numbers in own]
+    carry = CARRY_OF_ONE if len(clusters) == 1 else CARRY
     current: int | None = None
     since = 0
     for number in range(len(story.sentences)):
@@ -25,7 +28,7 @@ def sentences_about(story: Story, clusters: Sequence[Cluster]) -> list[list[int]
         if named is not None:
             found[named].add(number)
             current, since = named, 0
-        elif current is not None and since <= CARRY and not story.moods(number).whole:
+        elif current is not None and since <= carry and not story.moods(number).whole:
             found[current].add(number)
             _refine(story, number, clusters[current])
     return [sorted(numbers) for numbers in found]
