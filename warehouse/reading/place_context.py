@@ -75,7 +75,9 @@ ELSEWHERE = re.compile(
     r"|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted|suppl(?:y|ies|ied)|deported"
     r"|way|route|road)(?: (?:back|on))?(?: to| for)"
     r"|(?:km|kilomet(?:er|re)s|miles) (?:\(.{0,24}\) )?"
-    r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |capital,? )?$",
+    r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |capital,? )?$"
+    r"|\b(?:drones?|missiles?|rockets?|operation|group|man|woman|son|daughter)"
+    r" (?:named|called|dubbed|codenamed) $",
 )
 # What was hit may be an embassy, a hospital or a headquarters.
 BUILDING = re.compile(

@@ -62,7 +62,7 @@ class _Places:
     def found(self) -> Iterator[PlaceMention]:
         known = self.resolver.gazetteer.countries
         ends = {m.end for m in self.mentions if m.name in known}
-        absorbed = last_country = -1
+        absorbed = last_country = away = -1
         for number, mention in enumerate(self.mentions):
             if number <= absorbed or is_within(mention.start, self.skip):
                 continue
@@ -70,6 +70,9 @@ class _Places:
                 for place in self._country(mention, last_country):
                     last_country = place.end
                     yield place
+                continue
+            if self._is_away(mention, away):
+                away = mention.end
                 continue
             rule = place_rule(self.text, mention, ends)
             if rule is None or self._is_seat(mention, rule):
@@ -80,6 +83,14 @@ class _Places:
                 absorbed = at
                 end = self.mentions[at].end if at > number else mention.end
                 yield PlaceMention(mention.start, end, choice)
+
+    def _is_away(self, mention: Mention, last: int) -> bool:
+        """Where something came from, or the next name after it: "from the Voronezh and
+        Kursk regions". `last` is where such a name ended."""
+        before = self.text[max(0, mention.start - WIDTH) : mention.start]
+        if AWAY.search(before):
+            return True
+        return last >= 0 and AND.fullmatch(self.text, last, mention.start) is not None
 
     def _is_region_too(self, mention: Mention) -> bool:
         """ "Niger state" is no country, "western Niger" is."""

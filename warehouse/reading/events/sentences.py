@@ -68,11 +68,21 @@ def _by_place(story: Story, number: int, clusters: Sequence[Cluster]) -> int | N
 
 
 def shared_by(
-    story: Story, one: Cluster, clusters: Sequence[Cluster], spoken: Sequence[int]
+    story: Story,
+    one: Cluster,
+    clusters: Sequence[Cluster],
+    about: Sequence[Sequence[int]],
+    spoken: Sequence[int],
 ) -> list[int]:
     """Sentences without a place of their own that tell of several events: words of
-    force of the same kind, and what is denied or left without comment (`spoken`)."""
+    force of the same kind, what follows a sentence that told of both (`about`), and
+    what is denied or left without comment (`spoken`)."""
     found = set(spoken)
+    for other, sentences in zip(clusters, about, strict=True):
+        together = one.sentences & other.sentences
+        if other is not one and together:
+            own = other.sentences
+            found |= {n for n in sentences if n not in own and n > max(together)}
     for other in clusters:
         if other is one or not _are_of_one_wave(one, other):
             continue
