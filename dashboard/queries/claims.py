@@ -14,11 +14,7 @@ select
     claims.value,
     coalesce(value_actors.actor_name, of_value.country_name) as value_name,
     claims.stance,
-    case
-        when claims.claimant_name is distinct from claims.claimant_actor_id
-            then claims.claimant_name
-        else claimants.actor_name
-    end as claimant_name,
+    claims.claimant_name,
     coalesce(of_claimant.country_name, claims.claimant_country_code)
         as claimant_country_name,
     claims.claimant_side,
@@ -39,10 +35,10 @@ inner join sources on reports.source_name = sources.source_name
 left join countries as of_value
     on claims.kind in ('crossing', 'location') and claims.value = of_value.country_code
 left join actors as value_actors
-    on claims.kind in ('perpetrator', 'sponsor') and claims.value = value_actors.actor_id
+    on claims.kind in ('perpetrator', 'sponsor', 'crossing')
+    and claims.value = value_actors.actor_id
 left join countries as of_claimant
     on claims.claimant_country_code = of_claimant.country_code
-left join actors as claimants on claims.claimant_actor_id = claimants.actor_id
 where claims.incident_id = $incident_id
 order by claims.stated_at nulls last, claims.report_id, claims.quote_start, claims.claim_id
 """

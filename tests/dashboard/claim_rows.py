@@ -87,7 +87,7 @@ CLAIMS = [
         "unknown",
         "three people were killed",
         value=">=1200",
-        claimant_name="b",
+        claimant_name="Border guards",
         claimant_actor_id="b",
     ),
 ]

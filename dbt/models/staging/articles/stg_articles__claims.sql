@@ -45,7 +45,6 @@ resolved as (
         claims.reader_version,
         claims.kind,
         claims.stance,
-        claims.claimant_name,
         claims.claimant_kind,
         claims.claimant_country_code,
         claims.channel,
@@ -54,8 +53,13 @@ resolved as (
         claims.quote_end,
         claims.load_id,
         claims.stated_at,
+        -- A group that speaks under one of its names does so under its id.
         case
-            when claims.kind in ('perpetrator', 'sponsor')
+            when lower(claims.claimant_name) = claimants.written then claimants.actor_id
+            else claims.claimant_name
+        end as claimant_name,
+        case
+            when claims.kind in ('perpetrator', 'sponsor', 'crossing')
                 then coalesce(valued.actor_id, claims.value)
             else claims.value
         end as value,
