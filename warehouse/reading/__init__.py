@@ -1,4 +1,4 @@
-"""The plain reader: a document's text becomes at most one quoted statement."""
+"""From a document's text to its events, each with claims and the quotes they rest on."""
 
 from warehouse.reading.dictionaries import Dictionaries, load_dictionaries
 from warehouse.reading.reader import read_document

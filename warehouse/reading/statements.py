@@ -8,7 +8,7 @@ from warehouse.reading.claims.speakers import Speakers
 from warehouse.reading.crossings import find_crossings
 from warehouse.reading.events.armed import armed_only
 from warehouse.reading.events.clusters import Cluster
-from warehouse.reading.events.days import EventDay, day_of, is_in_lead, is_old
+from warehouse.reading.events.days import EventDay, day_of, is_in_lead
 from warehouse.reading.events.outcomes import outcome_of, toll_of
 from warehouse.reading.events.parts import parts_of, with_shared_parts
 from warehouse.reading.events.sentences import sentences_about, shared_by
@@ -27,15 +27,10 @@ OFTEN = 3
 def statements_of(
     story: Story, clusters: Sequence[Cluster], topic: Topic, skip: list[Span]
 ) -> list[Statement]:
-    """In the order of the clusters; those that show no arms or are old give none."""
+    """In the order of the clusters; those that show no arms give none."""
     kept = armed_only(story, clusters, topic)
     days = {id(one): day_of(story, one, clusters) for one in kept}
-    kept = [
-        one
-        for one in kept
-        if not is_old(story, days[id(one)].latest)
-        and (days[id(one)].is_told or is_in_lead(story, one))
-    ]
+    kept = [one for one in kept if days[id(one)].is_told or is_in_lead(story, one)]
     if not kept:
         return []
     about = sentences_about(story, kept)

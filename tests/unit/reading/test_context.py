@@ -117,3 +117,57 @@ def test_who_grants_a_deed_of_its_own_grants_who_did_it() -> None:
     )
     (deed,) = [c for c in claims(text) if c.kind == "perpetrator"]
     assert (deed.stance, deed.claimant_actor) == ("concede", "hezbollah")
+
+
+def test_a_second_name_after_from_is_no_place_either() -> None:
+    text = (
+        "Missiles hit Sumy in Ukraine. Russian brigades launched them from the Voronezh"
+        " and Kursk regions, Ukraine's army said."
+    )
+    assert only(text).region_code == "UA-59"
+
+
+def test_the_name_of_a_drone_is_no_place() -> None:
+    text = "Houthi forces struck Tel Aviv in Israel with a drone named Yafa."
+    assert only(text).place_name == "Tel Aviv"
+
+
+def test_a_group_in_capitals_is_no_place() -> None:
+    text = "Colombian aircraft bombed a FARC camp in Ecuador on Tuesday."
+    assert only(text).place_name == "Ecuador"
+
+
+def test_a_village_that_nobody_lists_lies_in_the_country_of_its_word() -> None:
+    text = "Fighters stormed the Togolese village of Kpinkandu, leaving two dead."
+    found = only(text)
+    assert (found.place_name, found.country_code) == ("Kpinkandu", "TG")
+
+
+def test_what_has_gone_on_since_a_month_is_background() -> None:
+    assert is_untold("The Houthis have fired missiles at Eilat since November.")
+
+
+def test_words_before_the_one_that_names_their_speaker_are_that_speakers() -> None:
+    text = (
+        "Shells hit a house in Bilopillia in Ukraine's Sumy region on Tuesday. “They"
+        " shelled us at dawn. Two people were killed in the yard,” the governor said."
+    )
+    named = {c.claimant for c in claims(text) if c.kind == "casualties"}
+    assert named == {"Governor of Sumy Oblast"}
+
+
+def test_a_groups_army_is_no_states() -> None:
+    text = (
+        "Gunmen attacked a post in Panjgur in Pakistan on Tuesday. The Balochistan"
+        " Liberation Army acknowledged that two of its fighters had been killed."
+    )
+    named = {c.claimant_actor for c in claims(text) if c.stance == "concede"}
+    assert named == {"balochistan liberation army"}
+
+
+def test_officials_close_to_a_group_are_its_sources() -> None:
+    text = (
+        "An Israeli strike hit Tyre in Lebanon on Tuesday. Sources close to Hezbollah"
+        " said two people were killed."
+    )
+    assert {c.claimant for c in claims(text)} - {None} == {"hezbollah sources"}

@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
+from warehouse.reading.claims.deeds import crossing_by_deed, deeds, own_deed
 from warehouse.reading.claims.denials import denied_kinds
 from warehouse.reading.claims.kinds import Told, kinds_told
 from warehouse.reading.claims.speaker import NOBODY, Speaker
 from warehouse.reading.claims.speakers import Speakers
 from warehouse.reading.claims.speech import Saying, sayings_in
-from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.clusters import Cluster
-from warehouse.reading.events.frames import Frame
-from warehouse.reading.events.roles import parts_in
 from warehouse.reading.furniture import Span
-from warehouse.reading.parties import STATE
 from warehouse.reading.quotes import quote_around
 from warehouse.reading.statement import (
     ClaimKind,
@@ -158,7 +155,7 @@ def _told(
             yield Told("occurred")
         yield from told
         return
-    told += _deeds(story, number, frames, voice)
+    told += deeds(story, number, frames)
     told += [
         Told(c.kind, c.value_country_code or c.value_actor)  # type: ignore[arg-type]
         for c in crossings
@@ -168,60 +165,11 @@ def _told(
     ]
     told = list({one.kind: one for one in reversed(told)}.values())[::-1]
     if voice.stance == "concede":
-        told += _own_deed(text, voice.speaker, told)
-    told += _crossing(story, text, told)
+        told += own_deed(text, voice.speaker, told)
+    told += crossing_by_deed(story, text, told)
     if frames or told:
         yield Told("occurred")
     yield from told
-
-
-OWN_FORCES = re.compile(
-    r"\b(?:its|their|our|his)(?: own)? (?:\w+ )?(?:forces|fighters|men|troops|army|soldiers"
-    r"|batter(?:y|ies)|jets|drones?|aircraft|planes|units?|guns|gunners)"
-    r" (?:had |have |did |were )?(?!killed|hurt|wounded|hit|been)\w+"
-    r"|\b(?:it|they|we|he) (?:had |has |have |did )?(?:carried|struck|fired|launched|hit"
-    r"|attack\w*|crossed|bombed|shelled|opened)"
-)
-
-
-def _own_deed(text: str, speaker: Speaker, told: Sequence[Told]) -> Iterator[Told]:
-    """Who grants that its own people did it."""
-    if any(one.kind == "perpetrator" for one in told) or not OWN_FORCES.search(text):
-        return
-    code = speaker.country_code
-    actor = speaker.actor or (f"{STATE}{code.lower()}" if code else None)
-    if actor:
-        yield Told("perpetrator", actor)
-
-
-OVER = re.compile(
-    r"\b(?:cross-border|crossed|cross(?:es|ing)|across the (?:border|frontier|line)"
-    r"|over the (?:border|frontier|line)|from (?:the territory|the soil|inside|over"
-    r"|across"
-    r"|its|their|\w+n (?:territory|soil|airspace|side))|incursion|entered|infiltrat\w+"
-    r"|airspace|into (?:its|our|their|the country)|came (?:out of|from|over)|fired from"
-    r"|launched from|penetrated)\b"
-)
-
-
-def _crossing(story: Story, text: str, told: Sequence[Told]) -> Iterator[Told]:
-    """A deed of another state's forces, told with words of a border."""
-    if any(one.kind == "crossing" for one in told) or OVER.search(text) is None:
-        return
-    doers = [one.value for one in told if one.kind == "perpetrator" and one.value]
-    states = [d.removeprefix(STATE).upper() for d in doers if d.startswith(STATE)]
-    if states and states[0] != story.country_code:
-        yield Told("crossing", states[0])
-
-
-def _deeds(
-    story: Story, number: int, frames: Sequence[Frame], voice: Voice
-) -> list[Told]:
-    """Who did it, as far as a named voice tells it."""
-    parts = [part for frame in frames for part in parts_in(story, frame)]
-    doers = [part.party.actor for part in parts if part.role == "initiator"]
-    doers += blamed_in(story, number)
-    return [Told("perpetrator", doers[0])] if doers else []
 
 
 def _overlaps(claim: CrossingStatement, span: Span) -> bool:
@@ -248,8 +196,3 @@ def _claim(story: Story, number: int, voice: Voice, told: Told) -> ClaimStatemen
         quote_start=quote_start,
         quote_end=quote_end,
     )
-
-
-def with_names(claim: ClaimStatement, name: str) -> ClaimStatement:
-    """The claim under the listed name of its claimant."""
-    return replace(claim, claimant=name)

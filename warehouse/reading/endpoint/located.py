@@ -1,33 +1,18 @@
 """A place as a model names it becomes one of the gazetteer: no coordinates are its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from warehouse.reading.endpoint.answer import AnsweredPlace
 from warehouse.reading.gazetteer import Gazetteer, Place, Region
-from warehouse.reading.statement import Precision
+from warehouse.reading.place_mention import PlaceChoice
 
-
-@dataclass(frozen=True)
-class Located:
-    """The place's columns of a statement."""
-
-    place_rule: str
-    place_name: str | None = None
-    place_id: str | None = None
-    region_code: str | None = None
-    country_code: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    place_precision: Precision | None = None
-
-
-NOWHERE = Located("endpoint:none")
+NOWHERE = PlaceChoice("endpoint:none")
 
 
 def locate(
     place: AnsweredPlace | None, gazetteer: Gazetteer, countries: frozenset[str]
-) -> Located:
+) -> PlaceChoice:
     """By name within the country and region given; unknown codes count as not given."""
     if place is None:
         return NOWHERE
@@ -41,7 +26,7 @@ def locate(
         return _known_to_region(named, place.name or named.region_name)
     if country is None:
         return NOWHERE
-    return Located(
+    return PlaceChoice(
         place_rule="endpoint:country",
         place_name=place.name,
         country_code=country,
@@ -70,7 +55,7 @@ def _region(
 
 def _settlement(
     name: str, country: str | None, within: Region | None, gazetteer: Gazetteer
-) -> Located:
+) -> PlaceChoice:
     found = [
         one
         for one in gazetteer.places_named(name)
@@ -87,10 +72,10 @@ def _settlement(
     return _listed(in_region or found)
 
 
-def _listed(bearers: Sequence[Place]) -> Located:
+def _listed(bearers: Sequence[Place]) -> PlaceChoice:
     place = max(bearers, key=lambda one: one.population)
     how = "only_bearer" if len(bearers) == 1 else "largest"
-    return Located(
+    return PlaceChoice(
         place_rule=f"endpoint:{how}",
         place_name=place.place_name,
         place_id=place.place_id,
@@ -102,10 +87,10 @@ def _listed(bearers: Sequence[Place]) -> Located:
     )
 
 
-def _unlisted(name: str, country: str | None) -> Located:
+def _unlisted(name: str, country: str | None) -> PlaceChoice:
     if country is None:
         return NOWHERE
-    return Located(
+    return PlaceChoice(
         place_rule="endpoint:unlisted",
         place_name=name,
         country_code=country,
@@ -113,8 +98,8 @@ def _unlisted(name: str, country: str | None) -> Located:
     )
 
 
-def _known_to_region(region: Region, name: str) -> Located:
-    return Located(
+def _known_to_region(region: Region, name: str) -> PlaceChoice:
+    return PlaceChoice(
         place_rule="endpoint:region",
         place_name=name.strip(),
         region_code=region.region_code,

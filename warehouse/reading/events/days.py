@@ -67,13 +67,6 @@ def _named(day: DateMention, rule: str) -> EventDay:
     return EventDay(day.on, day.earliest, day.latest, rule)
 
 
-def is_old(story: Story, latest: date | None) -> bool:
-    """Whether an event lies more than two weeks before its text."""
-    if story.published_on is None or latest is None:
-        return False
-    return latest < story.published_on - timedelta(days=14)
-
-
 def is_in_lead(story: Story, one: Cluster) -> bool:
     """Whether the first sentences of a story tell of an event: then it is news, even
     if no day is named."""

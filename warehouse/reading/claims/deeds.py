@@ -1,0 +1,56 @@
+"""What a voice tells of deeds: who did it, whether it owns it, whether it crossed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from warehouse.reading.claims.kinds import Told
+from warehouse.reading.claims.speaker import Speaker
+from warehouse.reading.events.blame import blamed_in
+from warehouse.reading.events.frames import Frame
+from warehouse.reading.events.roles import parts_in
+from warehouse.reading.parties import STATE
+from warehouse.reading.story import Story
+
+OWN_FORCES = re.compile(
+    r"\b(?:its|their|our|his)(?: own)? (?:\w+ )?(?:forces|fighters|men|troops|army|soldiers"
+    r"|batter(?:y|ies)|jets|drones?|aircraft|planes|units?|guns|gunners)"
+    r" (?:had |have |did |were )?(?!killed|hurt|wounded|hit|been)\w+"
+    r"|\b(?:it|they|we|he) (?:had |has |have |did )?(?:carried|struck|fired|launched|hit"
+    r"|attack\w*|crossed|bombed|shelled|opened)"
+)
+OVER = re.compile(
+    r"\b(?:cross-border|crossed|cross(?:es|ing)|across the (?:border|frontier|line)"
+    r"|over the (?:border|frontier|line)|from (?:the territory|the soil|inside|over"
+    r"|across"
+    r"|its|their|\w+n (?:territory|soil|airspace|side))|incursion|entered|infiltrat\w+"
+    r"|airspace|into (?:its|our|their|the country)|came (?:out of|from|over)|fired from"
+    r"|launched from|penetrated)\b"
+)
+
+
+def deeds(story: Story, number: int, frames: Sequence[Frame]) -> list[Told]:
+    """Who did it, as far as a named voice tells it."""
+    parts = [part for frame in frames for part in parts_in(story, frame)]
+    doers = [part.party.actor for part in parts if part.role == "initiator"]
+    doers += blamed_in(story, number)
+    return [Told("perpetrator", doers[0])] if doers else []
+
+
+def own_deed(text: str, speaker: Speaker, told: Sequence[Told]) -> Iterator[Told]:
+    """Who grants that its own people did it."""
+    if any(one.kind == "perpetrator" for one in told) or not OWN_FORCES.search(text):
+        return
+    code = speaker.country_code
+    actor = speaker.actor or (f"{STATE}{code.lower()}" if code else None)
+    if actor:
+        yield Told("perpetrator", actor)
+
+
+def crossing_by_deed(story: Story, text: str, told: Sequence[Told]) -> Iterator[Told]:
+    """A deed of another state's forces, told with words of a border."""
+    if any(one.kind == "crossing" for one in told) or OVER.search(text) is None:
+        return
+    doers = [one.value for one in told if one.kind == "perpetrator" and one.value]
+    states = [d.removeprefix(STATE).upper() for d in doers if d.startswith(STATE)]
+    if states and states[0] != story.country_code:
+        yield Told("crossing", states[0])
