@@ -14,10 +14,7 @@ summed as (
         bool_and(grouped.is_machine_feed) as is_machine_feed_only,
         bool_or(reports.is_demo) as is_demo,
         min(reports.published_at) as public_from,
-        min(reports.loaded_at) as known_from,
-        -- Each span holds the day itself: the narrowest is known best.
-        max(reports.occurred_on_earliest) as occurred_on_earliest,
-        min(reports.occurred_on_latest) as occurred_on_latest
+        min(reports.loaded_at) as known_from
     from grouped
     inner join reports on grouped.report_id = reports.report_id
     group by grouped.incident_id
@@ -105,8 +102,8 @@ select
     summed.is_machine_feed_only,
     summed.is_demo,
     places.occurred_on,
-    summed.occurred_on_earliest,
-    summed.occurred_on_latest,
+    places.occurred_on_earliest,
+    places.occurred_on_latest,
     summed.public_from,
     summed.known_from
 from summed

@@ -1,6 +1,11 @@
--- One row per incident: the most precise report says where, the founding one what.
+-- One row per incident. Where: as the most precise report says, a machine feed's only
+-- for want of another. What: as the founding report says, unless it tells no means and
+-- another does.
 with grouped as (
-    select * from {{ ref("int_reports_grouped") }}
+    select
+        *,
+        coalesce(event_type = 'unspecified_armed_force', true) as is_untold
+    from {{ ref("int_reports_grouped") }}
 ),
 
 precisions as (
@@ -12,13 +17,23 @@ chosen as (
         grouped.incident_id,
         arg_min(
             grouped.report_id,
-            (precisions.precision_rank, grouped.published_at, grouped.report_id)
+            (
+                grouped.is_machine_feed,
+                precisions.precision_rank,
+                grouped.published_at,
+                grouped.report_id
+            )
         ) as most_precise_report_id,
-        any_value(grouped.event_family) as event_family,
-        any_value(grouped.event_type) filter (where grouped.is_founding) as event_type,
-        any_value(grouped.country_code) as country_code,
-        any_value(grouped.region_code) as region_code,
-        any_value(grouped.occurred_on) as occurred_on
+        arg_min(
+            grouped.report_id,
+            (
+                grouped.is_machine_feed,
+                grouped.is_untold,
+                not grouped.is_founding,
+                grouped.published_at,
+                grouped.report_id
+            )
+        ) as most_telling_report_id
     from grouped
     inner join precisions on grouped.place_precision = precisions.place_precision
     group by grouped.incident_id
@@ -27,19 +42,24 @@ chosen as (
 select
     chosen.incident_id,
     chosen.most_precise_report_id,
-    grouped.place_key,
+    place.place_key,
     places.disputed_unit_id,
     places.geonames_id,
-    chosen.event_family,
-    chosen.event_type,
-    chosen.country_code,
-    chosen.region_code,
+    told.event_family,
+    told.event_type,
+    place.country_code,
+    place.region_code,
     places.place_name,
     places.place_precision,
     places.latitude,
     places.longitude,
-    chosen.occurred_on
+    days.occurred_on,
+    days.occurred_on_earliest,
+    days.occurred_on_latest
 from chosen
-inner join grouped on chosen.most_precise_report_id = grouped.report_id
+inner join grouped as place on chosen.most_precise_report_id = place.report_id
+inner join grouped as told on chosen.most_telling_report_id = told.report_id
+inner join {{ ref("int_incident_days") }} as days
+    on chosen.incident_id = days.incident_id
 inner join {{ ref("int_places_located") }} as places
-    on grouped.place_key = places.place_key
+    on place.place_key = places.place_key

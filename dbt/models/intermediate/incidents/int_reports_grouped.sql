@@ -1,19 +1,28 @@
--- One row per placed report: the incident it belongs to. Reports of one event family,
--- region and day are one incident; its id is that of the founding report, the earliest
--- published that is no machine feed's row, else the earliest of all.
+-- One row per placed report: the incident it belongs to, which is its account's
+-- cluster. Its id is that of the founding report: the earliest published that is no
+-- machine feed's row, else the earliest of all.
 with placed as (
     select * from {{ ref("int_reports_placed") }}
     where unplaced_reason is null and aggregate_reason is null
 ),
 
+matched as (
+    select reports.report_id, clusters.cluster_key
+    from {{ ref("int_match_reports") }} as reports
+    inner join {{ ref("int_match_clusters") }} as clusters
+        on reports.account_key = clusters.account_key
+),
+
 founded as (
     select
-        *,
-        first_value(report_id) over (
-            partition by event_family, region_code, occurred_on
-            order by is_machine_feed, published_at nulls last, report_id
+        placed.*,
+        first_value(placed.report_id) over (
+            partition by matched.cluster_key
+            order by
+                placed.is_machine_feed, placed.published_at nulls last, placed.report_id
         ) as founding_report_id
     from placed
+    inner join matched on placed.report_id = matched.report_id
 )
 
 select
