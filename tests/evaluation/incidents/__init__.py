@@ -1,0 +1,1 @@
+"""Which reports tell of the same incident: made-up worlds, real pairs, and scores."""
