@@ -1,0 +1,1 @@
+"""Which reports tell of one incident: real reports, paired and labelled by hand."""
