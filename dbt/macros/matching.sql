@@ -1,6 +1,9 @@
 {# Comparisons of two accounts, `l` and `r`: each gives the name of a level, whose weight
    stands in the seed match_weights. #}
 
+{# A span of so many days may still be told of one incident; a longer one sums up. #}
+{% macro joinable_days() %}7{% endmacro %}
+
 {# How far apart two precise places may lie to be compared at all, in kilometres. #}
 {% macro match_reach_km() %}12{% endmacro %}
 
@@ -80,12 +83,17 @@
             end
         when not l.is_precise and not r.is_precise
             then case
+                when
+                    l.region_code is distinct from r.region_code
+                    or (l.region_code is null and r.region_code is null)
+                    then 'within_country'
                 when l.place_precision <> r.place_precision then 'within_region'
                 when l.place_precision <> 'district' then 'same_area'
                 when l.folded_place_name = r.folded_place_name then 'same_area'
                 when {{ distance }} <= 20 then 'same_area'
                 else 'other_area'
             end
+        when l.region_code is null or r.region_code is null then 'within_country'
         when {{ distance }} > coalesce(l.radius_km, r.radius_km) + 10 then 'out_of_area'
         when l.place_precision = 'district' or r.place_precision = 'district'
             then 'within_district'

@@ -1,7 +1,11 @@
 with placed as (
     select report_id, country_code, region_code, aggregate_reason
     from {{ ref("int_reports_placed") }}
-    where aggregate_reason is not null
+    where
+        aggregate_reason is not null
+        and report_id not in (
+            select grouped.report_id from {{ ref("int_reports_grouped") }} as grouped
+        )
 ),
 
 countries as (

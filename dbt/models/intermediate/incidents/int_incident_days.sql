@@ -20,6 +20,7 @@ days as (
         incident_id,
         occurred_on
     from told
+    where occurred_on is not null
     group by incident_id, occurred_on
     qualify row_number() over (
         partition by incident_id

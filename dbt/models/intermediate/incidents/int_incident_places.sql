@@ -18,6 +18,7 @@ chosen as (
         arg_min(
             grouped.report_id,
             (
+                grouped.region_code is null,
                 grouped.is_machine_feed,
                 precisions.precision_rank,
                 grouped.published_at,

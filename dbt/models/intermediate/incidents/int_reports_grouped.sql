@@ -1,9 +1,12 @@
 -- One row per placed report: the incident it belongs to, which is its account's
 -- cluster. Its id is that of the founding report: the earliest published that is no
 -- machine feed's row, else the earliest of all.
+-- Reports too vague to stand by themselves are in one where another places it.
 with placed as (
-    select * from {{ ref("int_reports_placed") }}
-    where unplaced_reason is null and aggregate_reason is null
+    select
+        *,
+        unplaced_reason is null and aggregate_reason is null as is_placing
+    from {{ ref("int_reports_placed") }}
 ),
 
 matched as (
@@ -20,7 +23,10 @@ founded as (
             partition by matched.cluster_key
             order by
                 placed.is_machine_feed, placed.published_at nulls last, placed.report_id
-        ) as founding_report_id
+        ) as founding_report_id,
+        bool_or(placed.is_placing) over (
+            partition by matched.cluster_key
+        ) as has_place
     from placed
     inner join matched on placed.report_id = matched.report_id
 )
@@ -42,3 +48,4 @@ select
     occurred_on,
     published_at
 from founded
+where has_place

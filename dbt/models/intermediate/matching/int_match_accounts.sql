@@ -15,6 +15,7 @@ select
     any_value(coded_by) as coded_by,
     any_value(event_family) as event_family,
     any_value(event_type) as event_type,
+    any_value(country_code) as country_code,
     any_value(region_code) as region_code,
     any_value(place_precision) as place_precision,
     any_value(folded_place_name) as folded_place_name,

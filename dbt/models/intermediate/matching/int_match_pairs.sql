@@ -41,9 +41,12 @@ days as (
     select
         account_key,
         match_group,
+        country_code,
         region_code,
+        document_key,
         {{ match_cell("latitude", "latitude") }} as cell_row,
         {{ match_cell("longitude", "longitude") }} as cell_column,
+        is_machine_feed,
         is_precise,
         cast(unnest(generate_series(first_on, last_on, interval 1 day)) as date)
             as told_on
@@ -54,7 +57,10 @@ fresh_days as (
     select
         account_key,
         match_group,
+        country_code,
         region_code,
+        document_key,
+        is_machine_feed,
         is_precise,
         cast(unnest(generate_series(first_on, last_on, interval 1 day)) as date)
             as told_on
@@ -123,6 +129,36 @@ found as (
             and fresh_days.told_on = days.told_on
             and {{ may_match("fresh_days", "days") }}
     where not (fresh_days.is_precise and days.is_precise)
+    union all
+    -- A country is wide: a feed's row that knows no more is compared with the rows of
+    -- the same page alone.
+    select
+        fresh_days.account_key as account_key_a,
+        days.account_key as account_key_b
+    from fresh_days
+    inner join days
+        on
+            fresh_days.country_code = days.country_code
+            and fresh_days.told_on = days.told_on
+            and {{ may_match("fresh_days", "days") }}
+    where
+        (fresh_days.region_code is null or days.region_code is null)
+        and not fresh_days.is_machine_feed
+        and not days.is_machine_feed
+    union all
+    select
+        fresh_days.account_key as account_key_a,
+        days.account_key as account_key_b
+    from fresh_days
+    inner join days
+        on
+            fresh_days.document_key = days.document_key
+            and fresh_days.country_code = days.country_code
+            and fresh_days.told_on = days.told_on
+            and {{ may_match("fresh_days", "days") }}
+    where
+        (fresh_days.region_code is null or days.region_code is null)
+        and fresh_days.is_machine_feed
 ),
 
 candidates as (

@@ -12,7 +12,7 @@
 }}
 
 -- depends_on: {{ ref("int_report_ids") }}
--- One row per placed report: what it is compared by. Rows of a machine feed that tell
+-- One row per report that stands in an incident or may: what it is compared by. Rows of a machine feed that tell
 -- the same in all of it are one account, whose key is made of what is compared.
 with decided as (
     select report_id_left as report_id from {{ ref("int_decided_pairs") }}
@@ -104,8 +104,9 @@ described as (
         and reports.latitude is not null
         and reports.longitude is not null as is_precise,
         decided.report_id is not null as is_decided,
-        placed.unplaced_reason is null
-        and placed.aggregate_reason is null as is_in_scope,
+        placed.is_loose
+        or (placed.unplaced_reason is null and placed.aggregate_reason is null)
+            as is_in_scope,
         placed.occurred_on,
         least(reports.occurred_on_earliest, placed.occurred_on) as first_on,
         greatest(reports.occurred_on_latest, placed.occurred_on) as last_on

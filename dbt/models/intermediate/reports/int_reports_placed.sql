@@ -1,5 +1,5 @@
 -- One row per report that may be published: where and when it stands, or why it cannot
--- be placed, or why it is too wide for a day or a place.
+-- be placed by itself, or why it is too wide for a day or a place.
 with reports as (
     select * from {{ ref("int_reports_unioned") }}
 ),
@@ -30,6 +30,8 @@ located as (
         -- A source may tell the day of a span: the night to the 12th is of the 12th.
         reports.occurred_on is null
         and reports.occurred_on_earliest < reports.occurred_on_latest as is_long,
+        date_diff('day', reports.occurred_on_earliest, reports.occurred_on_latest)
+        < {{ joinable_days() }} as is_joinable_span,
         places.region_code is null
         and places.place_precision in ('country', 'unknown') as is_wide,
         coalesce(reports.is_location_conflict, false)
@@ -77,6 +79,14 @@ select
     end as unplaced_reason,
     aggregate_reason,
     load_id,
+    -- Too vague to stand by itself, it may still tell of an incident that others place.
+    aggregate_reason is distinct from 'span_and_place'
+    and aggregate_reason is distinct from 'place_exceeds_region'
+    and event_family is not null
+    and country_code is not null
+    and is_joinable_span
+    and not is_conflict
+    and (is_long or region_code is null) as is_loose,
     is_machine_feed,
     coalesce(
         occurred_on,
