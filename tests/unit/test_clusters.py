@@ -29,10 +29,11 @@ def _loaded() -> ModuleType:
 CLUSTERS = _loaded()
 
 
-def _clusters(count: int, pairs: Pairs) -> list[int]:
+def _clusters(count: int, pairs: Pairs, vague: tuple[int, ...] = ()) -> list[int]:
     left, right = (np.array([pair[n] for pair in pairs], dtype=int) for n in (0, 1))
     score = np.array(list(pairs.values()), dtype=float)
-    clusters, _ = CLUSTERS.cluster(count, left, right, score, CLUSTERS.FLOOR)
+    is_precise = np.array([number not in vague for number in range(count)])
+    clusters, _ = CLUSTERS.cluster(is_precise, left, right, score)
     return [int(number) for number in clusters]
 
 
@@ -58,6 +59,18 @@ def test_two_waves_stay_apart_however_many_accounts_fit_both() -> None:
 def test_what_was_not_kept_counts_as_the_lowest_score() -> None:
     assert _clusters(3, {(0, 1): 3.0, (1, 2): 3.5}) == [0, 1, 1]
     assert _clusters(3, {(0, 1): 5.0, (1, 2): 5.0}) == [0, 0, 0]
+
+
+def test_a_vague_account_joins_what_is_likelier_than_all_else() -> None:
+    towns = {(0, 1): -4.0, (0, 2): 1.0, (1, 2): 0.9}
+    assert _clusters(3, towns, vague=(2,)) == [0, 1, 2]
+    assert _clusters(3, towns | {(0, 2): 3.0}, vague=(2,)) == [0, 1, 0]
+
+
+def test_vague_accounts_that_are_left_are_one_where_they_fit() -> None:
+    pairs = {(0, 1): -4.0, (2, 3): 2.0}
+    pairs |= {(town, vague): 0.5 for town in (0, 1) for vague in (2, 3)}
+    assert _clusters(4, pairs, vague=(2, 3)) == [0, 1, 2, 2]
 
 
 def test_a_decision_outweighs_every_score() -> None:

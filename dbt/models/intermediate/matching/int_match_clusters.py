@@ -1,13 +1,15 @@
 """One row per account: the cluster it belongs to, of those that tell of one incident.
 
-Accounts joined by pairs above even odds form a component. Within one, clusters merge
-while the mean score between their members is above even odds (average linkage), so that
-accounts which cannot be of one incident are not chained together by a third that could
-be of either. Pairs that were not kept count as the lowest score that is kept. Decisions
-of people are scores that no other outweighs.
+Accounts joined by pairs above even odds form a component. Within one, precise accounts
+merge while the mean score between their clusters is above even odds (average linkage),
+so that accounts which cannot be of one incident are not chained together by a third
+that could be of either. A vague account, which knows an area but no town, joins the
+cluster that it most likely tells of, each member adding its odds, if that is likelier
+than all else together; vague ones that are left merge among themselves. Pairs that were not kept count as the
+lowest score that is kept. Decisions of people are scores that no other outweighs.
 
-A component is clustered anew only where an account joined or left it, or where a
-decision speaks of it: the outcome depends on its members alone, in the order of keys.
+A component is clustered anew only where an account joined or left it, where more or
+less is told around one of its accounts than was, or where a decision speaks of it: the outcome depends on its members alone, in the order of keys.
 """
 
 import numpy as np
@@ -23,6 +25,8 @@ FLOOR = -4.0
 DECIDED = 1e9
 # A component of more accounts is cut at higher odds first: its matrix must fit.
 LARGEST = 6000
+# Odds beyond these are certainty; they must not overflow.
+HIGHEST = 50.0
 STEP = 0.5
 
 
@@ -33,14 +37,16 @@ def model(dbt, session):
         unique_key="account_key",
         on_schema_change="fail",
     )
-    accounts = dbt.ref("int_match_accounts").select("account_key")
-    pairs = dbt.ref("int_match_pairs").select(
+    accounts = dbt.ref("int_match_accounts").select("account_key, is_precise")
+    crowds = dbt.ref("int_match_crowds").select("account_key, crowd_rank")
+    pairs = dbt.ref("int_match_scores").select(
         "account_key_left, account_key_right, match_score"
     )
     reports = dbt.ref("int_match_reports").select("report_id, account_key")
     decided = dbt.ref("int_decided_pairs")
     for name, relation in (
         ("match_accounts", accounts),
+        ("match_crowds", crowds),
         ("match_pairs", pairs),
         ("match_reports", reports),
         ("match_decided", decided),
@@ -48,14 +54,15 @@ def model(dbt, session):
         session.register(name, relation)
     session.execute(LINKS)
     session.execute(TOUCHED.format(this=dbt.this) if dbt.is_incremental else EVERYTHING)
-    keys = session.execute(
-        "select account_key from match_touched order by account_key"
-    ).to_arrow_table()["account_key"]
+    touched = session.execute(
+        "select account_key, is_precise, crowd_rank "
+        "from match_accounts inner join match_crowds using (account_key) "
+        "where account_key in (from match_touched) order by account_key"
+    ).to_arrow_table()
+    keys, is_precise = touched["account_key"], touched["is_precise"].to_numpy()
     session.register("match_numbered", pa.table({"k": keys, "n": np.arange(len(keys))}))
     edges = session.execute(EDGES).fetchnumpy()
-    clusters, components = cluster(
-        len(keys), edges["l"], edges["r"], edges["score"], FLOOR
-    )
+    clusters, components = cluster(is_precise, edges["l"], edges["r"], edges["score"])
     decided_accounts = edges["l"][np.abs(edges["score"]) == DECIDED]
     is_decided = np.isin(components, components[decided_accounts])
     session.register(
@@ -66,6 +73,7 @@ def model(dbt, session):
                 "cluster_key": keys.cast(pa.string()).take(pa.array(clusters)),
                 "component_key": keys.cast(pa.string()).take(pa.array(components)),
                 "is_decided": is_decided,
+                "crowd_rank": touched["crowd_rank"],
             }
         ),
     )
@@ -91,8 +99,8 @@ create or replace temp table match_touched as select account_key from match_acco
 TOUCHED = """
 create or replace temp table match_touched as
 with fresh as (
-    select account_key from match_accounts
-    where account_key not in (select account_key from {this})
+    select account_key from match_crowds
+    where (account_key, crowd_rank) not in (select (account_key, crowd_rank) from {this})
 ),
 joined as (
     select account_key_left as account_key from match_pairs
@@ -108,6 +116,7 @@ components as (
     where
         is_decided
         or account_key in (from joined)
+        or account_key in (from fresh)
         or account_key not in (from match_accounts)
 )
 select account_key from match_accounts
@@ -141,14 +150,14 @@ inner join match_numbered as r on scored.account_key_right = r.k
 """
 
 
-def cluster(count, left, right, score, floor):
-    """Of `count` accounts, numbered in the order of their keys, and pairs of them with a
-    score: for each the least number of its cluster, and of its component."""
-    components = _components(count, left, right, score > 0)
+def cluster(is_precise, left, right, score):
+    """Of accounts, numbered in the order of their keys, and pairs of them with a score:
+    for each the least number of its cluster, and of its component."""
+    components = _components(len(is_precise), left, right, score > 0)
     clusters = components.copy()
     for members, pairs in _open_components(components, left, right, score):
-        clusters[members] = _linked(
-            members, left[pairs], right[pairs], score[pairs], floor
+        clusters[members] = _clustered(
+            members, is_precise[members], left[pairs], right[pairs], score[pairs]
         )
     return clusters, components
 
@@ -158,8 +167,13 @@ def _components(count, left, right, chosen):
     ones = np.ones(int(chosen.sum()), dtype=bool)
     graph = coo_array((ones, (left[chosen], right[chosen])), shape=(count, count))
     _, labels = connected_components(graph, directed=False)
-    least = np.full(count, count)
-    np.minimum.at(least, labels, np.arange(count))
+    return _least(labels, np.arange(count))
+
+
+def _least(labels, numbers):
+    """For each element the least of the numbers that have its label."""
+    least = np.full(labels.max(initial=0) + 1, numbers.max(initial=0))
+    np.minimum.at(least, labels, numbers)
     return least[labels]
 
 
@@ -184,24 +198,47 @@ def _open_components(components, left, right, score):
             yield group, pairs
 
 
-def _linked(members, left, right, score, floor):
+def _clustered(members, is_precise, left, right, score):
     """For each member, in order, the least number of its cluster."""
     if len(members) > LARGEST:
-        return _cut(members, left, right, score, floor)
+        return _cut(members, is_precise, left, right, score)
     at_left, at_right = np.searchsorted(members, left), np.searchsorted(members, right)
-    matrix = np.full((len(members), len(members)), -floor)
-    matrix[at_left, at_right] = -score
-    matrix[at_right, at_left] = -score
-    np.fill_diagonal(matrix, 0)
+    matrix = np.full((len(members), len(members)), FLOOR)
+    matrix[at_left, at_right] = score
+    matrix[at_right, at_left] = score
+    labels = np.empty(len(members), dtype=int)
+    labels[is_precise] = _linked(matrix[np.ix_(is_precise, is_precise)])
+    vague = np.flatnonzero(~is_precise)
+    joined = _joined(matrix[np.ix_(vague, is_precise)], labels[is_precise])
+    labels[vague] = joined
+    left_over = vague[joined < 0]
+    labels[left_over] = len(members) + _linked(matrix[np.ix_(left_over, left_over)])
+    return _least(labels, members)
+
+
+def _linked(matrix):
+    """Labels by average linkage of a square matrix of scores."""
+    if len(matrix) <= 1:
+        return np.zeros(len(matrix), dtype=int)
     # Distances must not be negative: even odds lie at DECIDED.
-    merges = linkage(squareform(matrix, checks=False) + DECIDED, method="average")
-    labels = fcluster(merges, DECIDED, criterion="distance") - 1
-    least = np.full(labels.max() + 1, members.max())
-    np.minimum.at(least, labels, members)
-    return least[labels]
+    distances = DECIDED - squareform(matrix, checks=False)
+    merges = linkage(distances, method="average")
+    return fcluster(merges, DECIDED, criterion="distance") - 1
 
 
-def _cut(members, left, right, score, floor):
+def _joined(scores, labels):
+    """For each row of scores with the labelled precise accounts, the label of the
+    cluster that is likelier than not, else -1."""
+    if not scores.size:
+        return np.full(len(scores), -1)
+    of_pairs = np.exp(np.minimum(scores, HIGHEST))
+    odds = np.stack([np.bincount(labels, weights=row) for row in of_pairs])
+    best = odds.argmax(axis=1)
+    own = odds[np.arange(len(odds)), best]
+    return np.where(own > 1 + odds.sum(axis=1) - own, best, -1)
+
+
+def _cut(members, is_precise, left, right, score):
     """The parts that hold together at higher odds, each clustered for itself."""
     numbers = np.searchsorted(members, np.stack([left, right]))
     odds = STEP
@@ -212,7 +249,7 @@ def _cut(members, left, right, score, floor):
         odds += STEP
     found = parts.copy()
     for group, pairs in _open_components(parts, *numbers, score):
-        found[group] = _linked(
-            group, numbers[0][pairs], numbers[1][pairs], score[pairs], floor
+        found[group] = _clustered(
+            group, is_precise[group], *numbers[:, pairs], score[pairs]
         )
     return members[found]
