@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 DAYS_A_WORLD = 100_000
 CANDIDATES = (
     "l.region_code = r.region_code and abs(l.day_number - r.day_number) <= 1",
-    "l.country_code = r.country_code and l.day_number = r.day_number",
+    (
+        "l.country_code = r.country_code and l.day_number = r.day_number "
+        "and (l.region_code is null or r.region_code is null)"
+    ),
 )
 SURE = "l.place = r.place and l.day_number = r.day_number and l.text = r.text"
 SURE_RECALL = 0.1  # a guess: of true pairs, those of one text at one place and day
