@@ -29,6 +29,7 @@ def pairs() -> pa.Table:
             "day_level": days,
             "words_level": pa.array(words, pa.string()),
             "is_same": rng.random(60_000) < chances,
+            "weight": np.ones(60_000),
         }
     )
 
@@ -47,7 +48,7 @@ def test_the_log_odds_that_pairs_were_drawn_with_are_found(pairs: pa.Table) -> N
 def test_without_an_unknown_level_the_commonest_stands_at_nought() -> None:
     levels = ["near"] * 6 + ["far"] * 4
     is_same = [True, True, True, False, False, False, True, False, False, False]
-    table = pa.table({"place_level": levels, "is_same": is_same})
+    table = pa.table({"place_level": levels, "is_same": is_same, "weight": [1.0] * 10})
     weights = fit(patterns_of(table))
     assert weights["place", "near"] == 0
     assert math.isclose(weights["bias", "bias"], 0, abs_tol=0.35)
@@ -59,6 +60,7 @@ def test_a_level_that_settles_everything_gets_a_finite_weight() -> None:
         {
             "place_level": ["near"] * 50 + ["far"] * 50,
             "is_same": [True] * 50 + [False] * 50,
+            "weight": [1.0] * 100,
         }
     )
     weights = fit(patterns_of(table))
@@ -75,10 +77,10 @@ def test_pairs_of_reports_are_labelled_by_the_truth() -> None:
         }
     )
     labelled = label(pairs, truth, None)
-    assert labelled.column_names == ["time_level", "is_same"]
+    assert labelled.column_names == ["time_level", "is_same", "weight"]
     assert labelled.to_pylist() == [
-        {"time_level": "same_day", "is_same": True},
-        {"time_level": "next_day", "is_same": False},
+        {"time_level": "same_day", "is_same": True, "weight": 1 / 2},
+        {"time_level": "next_day", "is_same": False, "weight": 2 / 3},
     ]
 
 
@@ -93,7 +95,7 @@ def test_pairs_of_accounts_are_labelled_by_one_of_their_reports() -> None:
         }
     )
     labelled = label(pairs, truth, members).to_pylist()
-    assert labelled == [{"time_level": "same_day", "is_same": False}]
+    assert labelled == [{"time_level": "same_day", "is_same": False, "weight": 1}]
 
 
 def test_the_seed_keeps_its_order_its_reasons_and_what_no_world_has(

@@ -28,14 +28,22 @@ REPORTS = ("report_id_left", "report_id_right")
 ACCOUNTS = ("account_key_left", "account_key_right")
 MEMBERS = "int_match_reports"
 OF_REPORTS = """
-create temp view incident_of as select report_id as key, incident from truth
+create temp view incident_of as
+select report_id as key, incident, count(*) over (partition by incident) as size
+from truth
 """
 OF_ACCOUNTS = """
 create temp view incident_of as
-select members.account_key as key, arg_min(truth.incident, truth.report_id) as incident
-from members
-inner join truth on members.report_id = truth.report_id
-group by members.account_key
+with accounts as (
+    select
+        members.account_key as key,
+        arg_min(truth.incident, truth.report_id) as incident
+    from members
+    inner join truth on members.report_id = truth.report_id
+    group by members.account_key
+)
+
+select key, incident, count(*) over (partition by incident) as size from accounts
 """
 
 
@@ -54,8 +62,10 @@ def labelled_pairs() -> pa.Table:
 
 
 def label(pairs: pa.Table, truth: pa.Table, members: pa.Table | None) -> pa.Table:
-    """The levels of each pair, and `is_same`. Where a pair is of accounts and not of
-    reports, `members` says which reports tell each; the first stands for all."""
+    """The levels of each pair, `is_same`, and its `weight`: an incident of many reports
+    counts by their number, not by its square, as it does in the score. Where a pair is
+    of accounts and not of reports, `members` says which reports tell each; the first
+    stands for all."""
     levels = [name for name in pairs.column_names if name.endswith(SUFFIX)]
     keys = REPORTS if members is None else ACCOUNTS
     listed = ", ".join(f'pairs."{name}"' for name in levels)
@@ -65,7 +75,8 @@ def label(pairs: pa.Table, truth: pa.Table, members: pa.Table | None) -> pa.Tabl
         connection.register("members", members or truth)
         connection.execute(OF_REPORTS if members is None else OF_ACCOUNTS)
         return connection.execute(
-            f"select {listed}, one.incident = other.incident as is_same from pairs "
+            f"select {listed}, one.incident = other.incident as is_same, "
+            "2 / (one.size + other.size) as weight from pairs "
             f"inner join incident_of as one on pairs.{keys[0]} = one.key "
             f"inner join incident_of as other on pairs.{keys[1]} = other.key "
             f"where pairs.{keys[0]} <> pairs.{keys[1]}"

@@ -12,12 +12,14 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 SUFFIX = "_level"
+EXACT = "cast(weight as decimal(18, 9))"  # its sum does not hang on the order of rows
 HEADER = ("comparison", "level", "weight", "reason")
 BIAS = ("bias", "bias")
 UNKNOWN = "unknown"
 FITTED = "Fitted to made-up worlds."
 PENALTY = 1.0  # as if each level had been seen so little more than it was
 ROUNDS = 50
+LONGEST_STEP = 3.0  # where a level settles nearly everything, Newton's may leap too far
 SMALL_ENOUGH = 1e-8
 
 Level = tuple[str, str]
@@ -25,24 +27,25 @@ Level = tuple[str, str]
 
 @dataclass(frozen=True, eq=False)
 class Patterns:
-    """Combinations of levels that occur, how many pairs have each, and of how many the
-    reports tell of one incident."""
+    """Combinations of levels that occur, what the pairs that have each weigh together,
+    and what those of them weigh that are of one incident."""
 
     comparisons: tuple[str, ...]
     levels: list[tuple[str | None, ...]]
-    pair_counts: NDArray[np.float64]
-    same_counts: NDArray[np.float64]
+    weights_of_pairs: NDArray[np.float64]
+    weights_of_same: NDArray[np.float64]
 
 
 def patterns_of(pairs: pa.Table) -> Patterns:
-    """`pairs`: a column `<comparison>_level` each, and `is_same`; all else is ignored."""
+    """`pairs`: a column `<comparison>_level` each, `is_same` and `weight`; all else is
+    ignored."""
     columns = [name for name in pairs.column_names if name.endswith(SUFFIX)]
     listed = ", ".join(f'"{name}"' for name in columns)
     with duckdb.connect() as connection:
         connection.register("pairs", pairs)
         rows = connection.execute(
-            f"select {listed}, count(*), count(*) filter (is_same) from pairs "
-            "group by all order by all"
+            f"select {listed}, sum({EXACT}), coalesce(sum({EXACT}) filter (is_same), 0) "
+            "from pairs group by all order by all"
         ).fetchall()
     counts = np.array([row[-2:] for row in rows], dtype=float).reshape(-1, 2)
     return Patterns(
@@ -63,7 +66,7 @@ def fit(patterns: Patterns) -> dict[Level, float]:
         for row in (set(_named(patterns, one)) for one in patterns.levels)
     ]
     features = np.column_stack([np.ones(len(rows)), np.array(rows, dtype=float)])
-    weights = _regression(features, patterns.pair_counts, patterns.same_counts)
+    weights = _regression(features, patterns.weights_of_pairs, patterns.weights_of_same)
     named = dict(zip([BIAS, *levels], weights.tolist(), strict=True))
     return {level: round(weight, 2) for level, weight in _anchored(patterns, named)}
 
@@ -92,21 +95,21 @@ def _anchored(
 def _anchor(patterns: Patterns, comparison: str) -> Level | None:
     """None where some pairs have no level: that is what stands at nought."""
     number = patterns.comparisons.index(comparison)
-    counts: Counter[str | None] = Counter()
-    for row, count in zip(patterns.levels, patterns.pair_counts, strict=True):
-        counts[row[number]] += int(count)
-    if None in counts:
+    seen: Counter[str | None] = Counter()
+    for row, count in zip(patterns.levels, patterns.weights_of_pairs, strict=True):
+        seen[row[number]] += count
+    if None in seen:
         return None
-    names = sorted(name for name in counts if name)
+    names = sorted(name for name in seen if name)
     if UNKNOWN in names:
         return comparison, UNKNOWN
-    return comparison, max(names, key=lambda name: counts[name])
+    return comparison, max(names, key=lambda name: seen[name])
 
 
 def _regression(
     features: NDArray[np.float64],
-    pair_counts: NDArray[np.float64],
-    same_counts: NDArray[np.float64],
+    weights_of_pairs: NDArray[np.float64],
+    weights_of_same: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     """By Newton's method; the bias alone is not drawn towards nought."""
     penalty = np.full(features.shape[1], PENALTY)
@@ -115,12 +118,14 @@ def _regression(
     for _ in range(ROUNDS):
         odds = features @ weights
         chances = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
-        slope = features.T @ (same_counts - pair_counts * chances) - penalty * weights
-        spread = pair_counts * chances * (1 - chances)
+        surprise = weights_of_same - weights_of_pairs * chances
+        slope = features.T @ surprise - penalty * weights
+        spread = weights_of_pairs * chances * (1 - chances)
         curve = features.T @ (features * spread[:, None]) + np.diag(penalty + 1e-9)
         step = np.linalg.solve(curve, slope)
-        weights += step
-        if np.abs(step).max() < SMALL_ENOUGH:
+        longest = np.abs(step).max()
+        weights += step * min(1, LONGEST_STEP / longest) if longest else 0
+        if longest < SMALL_ENOUGH:
             break
     return weights
 
