@@ -47,7 +47,8 @@ format: setup ## Mend style where a tool can
 bench: setup ## Measure speed against a bare script; prints ratios
 	$(PYTHON) -m tests.benchmarks
 
-evaluate: setup ## Score reader and judgement on what is labelled; prints the tables
+evaluate: setup ## Score reader, judgement and matching on what is labelled; prints the tables
+	$(UV) sync --quiet --frozen --compile-bytecode --group evaluation
 	$(PYTHON) -m tests.evaluation
 
 reference: setup ## Build the shipped reference tables anew (needs Debian's qgis-common)

@@ -1,7 +1,8 @@
-"""Print how well reader and judgement do on what is labelled: python -m tests.evaluation.
+"""Print how well reader, judgement and matching do: python -m tests.evaluation.
 
-Parts: `articles` (what the reader finds), `crossings` (the judgement) and `plover`
-(single sentences, where that corpus is at hand); all of them unless one is named.
+Parts: `articles` (what the reader finds), `crossings` (the judgement), `incidents` (which
+reports tell of the same one) and `plover` (single sentences, where that corpus is at
+hand); all of them unless one is named.
 """
 
 import sys
@@ -14,7 +15,7 @@ from tests.evaluation.articles.labels import EvaluationError
 from tests.evaluation.articles.readers import shipped_reader
 from tests.evaluation.plover import FILE, plover
 
-PARTS = ("articles", "crossings", "plover")
+PARTS = ("articles", "crossings", "incidents", "plover")
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -62,6 +63,12 @@ def _crossings(chosen: Namespace) -> str:
     return evaluate_crossings(has_misses=chosen.misses, ucdp=chosen.ucdp)
 
 
+def _incidents(chosen: Namespace) -> str:
+    from tests.evaluation.incidents.evaluate import evaluate_incidents
+
+    return evaluate_incidents(has_misses=chosen.misses)
+
+
 def _plover(chosen: Namespace) -> str:
     path = chosen.plover or FILE
     if not path.exists() and not chosen.part:
@@ -71,7 +78,12 @@ def _plover(chosen: Namespace) -> str:
     return plover(path, shipped_reader(), has_misses=chosen.misses)
 
 
-PRINTED = {"articles": _articles, "crossings": _crossings, "plover": _plover}
+PRINTED = {
+    "articles": _articles,
+    "crossings": _crossings,
+    "incidents": _incidents,
+    "plover": _plover,
+}
 
 if __name__ == "__main__":
     main()

@@ -9,8 +9,8 @@ import pytest
 from tests.evaluation.incidents.grouping import score_grouping
 from tests.evaluation.incidents.home import portions_of
 from tests.evaluation.incidents.merges import missed_by_cause, wrong_by_kind
-from tests.evaluation.incidents.settings import FINAL, ORDINARY, TUNING, Setting, large
-from tests.evaluation.incidents.world import World, make_world
+from tests.evaluation.incidents.settings import FINAL, ORDINARY, TUNING, Setting
+from tests.evaluation.incidents.world import World, make_large_world, make_world
 
 SMALL = replace(ORDINARY, name="small", incident_count=400, day_count=60)
 
@@ -151,4 +151,4 @@ def test_no_seed_or_setting_of_the_final_score_was_tuned_on() -> None:
 
 
 def test_a_large_world_has_about_the_number_of_reports_asked_for() -> None:
-    assert len(make_world(large(20_000), 1)) == pytest.approx(20_000, rel=0.15)
+    assert len(make_large_world(20_000)) == pytest.approx(20_000, rel=0.15)

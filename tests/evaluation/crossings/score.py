@@ -81,7 +81,7 @@ def _shares(cases: Sequence[Case], judged: Judged) -> str:
         right = sum(
             field.expected(case) == field.judged(judged[case.case_id]) for case in cases
         )
-        rows.append((field.name, _share(right, len(cases))))
+        rows.append((field.name, share(right, len(cases))))
     return _table(("field", "right"), rows)
 
 
@@ -91,8 +91,8 @@ def _crossing(cases: Sequence[Case], judged: Judged) -> str:
     found = {case.case_id for case in cases if judged[case.case_id].status in CROSSED}
     both = len(wanted & found)
     rows = [
-        ("precision", _share(both, len(found))),
-        ("recall", _share(both, len(wanted))),
+        ("precision", share(both, len(found))),
+        ("recall", share(both, len(wanted))),
     ]
     return _table(("established, claimed or disputed", "share"), rows)
 
@@ -150,11 +150,11 @@ def _by_temptation(cases: Sequence[Case], judged: Judged) -> str:
             == (judged[case.case_id].status in CROSSED)
             for case in chosen
         )
-        rows.append((tempts, _share(right, len(chosen)), _share(same, len(chosen))))
+        rows.append((tempts, share(right, len(chosen)), share(same, len(chosen))))
     return _table(("", "status right", "crossed or not right"), rows)
 
 
-def _share(part: int, whole: int) -> str:
+def share(part: int, whole: int) -> str:
     """With Wilson's interval at 95 %."""
     if not whole:
         return "0 of 0"

@@ -53,11 +53,14 @@ class Workplace:
         with duckdb.connect(self.home.warehouse) as connection:
             connection.execute(REPORT_IDS)
 
-    def group(self, world: World) -> Grouping:
-        """Report id to incident id, of those that have one; all made anew."""
+    def group(self, world: World, *options: str) -> Grouping:
+        """Report id to incident id, of those that have one; all made anew.
+
+        `options` are further words for dbt.
+        """
         self._empty()
         self._insert(world, 1)
-        return self._run("--full-refresh")
+        return self._run("--full-refresh", *options)
 
     def group_in_portions(self, portions: Iterable[World]) -> Grouping:
         """The same, each portion brought by a load of its own and run incrementally."""

@@ -16,29 +16,13 @@ from tests.evaluation.incidents.accounts import (
     REPEAT,
     Accounts,
 )
+from tests.evaluation.incidents.means import by_kind, draw_types
 from tests.evaluation.incidents.places import COUNTRY, DISTRICT, FAR, REGION
 from tests.evaluation.incidents.settings import Setting
 from tests.evaluation.incidents.towns import Numbers
-from tests.evaluation.incidents.truth import TYPES, UNSPECIFIED, Flags, Incidents
+from tests.evaluation.incidents.truth import Flags, Incidents
 
 UNKNOWN = -1
-CONFUSED = {
-    "air_strike": ("missile_strike", "drone_strike", "explosion"),
-    "armed_clash": ("ground_assault", "shelling"),
-    "drone_strike": ("explosion", "air_strike", "missile_strike"),
-    "ground_assault": ("armed_clash", "shelling"),
-    "infiltration": ("sabotage", "armed_clash"),
-    "landmine_ied": ("sabotage", "armed_clash"),
-    "missile_strike": ("rocket_strike", "air_strike"),
-    "rocket_strike": ("missile_strike", "shelling"),
-    "shelling": ("rocket_strike", "explosion"),
-}
-OTHER_TYPES = np.array(
-    [
-        [TYPES.index(one) for one in (CONFUSED.get(name, (name,)) * 6)[:6]]
-        for name in TYPES
-    ]
-)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +64,7 @@ def tell(
     days = _days(setting, incidents.day[accounts.incident], kinds, rng)
     figures = _figures(setting, incidents.death_count[accounts.incident], kinds, rng)
     own = Told(
-        _types(setting, incidents.type[accounts.incident], kinds, rng),
+        draw_types(setting, incidents.type[accounts.incident], kinds, rng),
         *_places(setting, incidents.town[accounts.incident], kinds, (nearest, rng)),
         *days,
         *actors,
@@ -95,31 +79,6 @@ def tell(
         told[name] = told[name] + (accounts.way == REPEAT)
     told["is_mirrored"] = accounts.way == MIRRORED
     return Told(**told)  # type: ignore[arg-type]
-
-
-def _by_kind(kinds: Numbers, shares: dict[int, float]) -> NDArray[np.float64]:
-    every = np.zeros(4)
-    for kind, share in shares.items():
-        every[kind] = share
-    return every[kinds]
-
-
-def _types(
-    setting: Setting, true_types: Numbers, kinds: Numbers, rng: Generator
-) -> Numbers:
-    other = setting.other_family_told_share
-    others = {ARTICLE: other, NEWS_FEED: other, FEED: 2 * other}
-    is_other = rng.random(len(kinds)) < _by_kind(kinds, others)
-    choice = OTHER_TYPES[true_types, rng.integers(0, 6, len(kinds))]
-    told = np.where(is_other, choice, true_types)
-    untold = {
-        EXPERT: 1.0,
-        FEED: setting.feed_unspecified_share,
-        NEWS_FEED: setting.unspecified_share,
-        ARTICLE: setting.unspecified_share,
-    }
-    is_untold = rng.random(len(kinds)) < _by_kind(kinds, untold)
-    return np.where(is_untold, UNSPECIFIED, told)
 
 
 def _places(
@@ -144,12 +103,12 @@ def _places(
     )
     for level, expert, feed, article in vague:
         shares = {EXPERT: expert, FEED: feed, NEWS_FEED: article / 2, ARTICLE: article}
-        levels = np.where(rng.random(count) < _by_kind(kinds, shares), level, levels)
+        levels = np.where(rng.random(count) < by_kind(kinds, shares), level, levels)
     wrong = {
         FEED: setting.feed_misplaced_share,
         ARTICLE: setting.article_misplaced_share,
     }
-    is_wrong = rng.random(count) < _by_kind(kinds, wrong)
+    is_wrong = rng.random(count) < by_kind(kinds, wrong)
     return np.where(is_wrong, nearest[towns], towns), levels
 
 
@@ -162,15 +121,15 @@ def _days(
         FEED: setting.feed_day_late_share,
         NEWS_FEED: setting.news_feed_day_late_share,
     }
-    latest = days + (rng.random(count) < _by_kind(kinds, late))
+    latest = days + (rng.random(count) < by_kind(kinds, late))
     off = {ARTICLE: setting.article_day_off_share}
-    is_off = rng.random(count) < _by_kind(kinds, off)
+    is_off = rng.random(count) < by_kind(kinds, off)
     latest = latest + is_off * rng.choice([-1, 1], count)
     overnight = {ARTICLE: setting.overnight_share}
-    is_overnight = rng.random(count) < _by_kind(kinds, overnight)
+    is_overnight = rng.random(count) < by_kind(kinds, overnight)
     is_undated = is_overnight & (rng.random(count) < setting.overnight_undated_share)
     span = {EXPERT: setting.expert_span_share}
-    is_span = rng.random(count) < _by_kind(kinds, span)
+    is_span = rng.random(count) < by_kind(kinds, span)
     length = is_overnight + is_span * rng.integers(1, 5, count)
     latest = latest + is_span * rng.integers(0, 2, count)
     occurred = np.where(is_undated | is_span, UNKNOWN, latest)

@@ -10,7 +10,7 @@ from tests.evaluation.incidents.causes import causes_of
 from tests.evaluation.incidents.drawn import Drawn
 from tests.evaluation.incidents.places import make_catalogue
 from tests.evaluation.incidents.reports import report_rows
-from tests.evaluation.incidents.settings import Setting
+from tests.evaluation.incidents.settings import Setting, large
 from tests.evaluation.incidents.sides import claim_rows, side_rows
 from tests.evaluation.incidents.telling import tell
 from tests.evaluation.incidents.texts import write_texts
@@ -74,3 +74,8 @@ def make_world(setting: Setting, seed: int) -> World:
     actors = side_rows(drawn, reports["report_id"])
     claims = claim_rows(drawn, reports, rng)
     return World(reports, used, actors, claims, truth, tuple(causes))
+
+
+def make_large_world(report_count: int = 1_000_000, seed: int = 1) -> World:
+    """For benchmarks of speed: about so many reports, a million in half a minute."""
+    return make_world(large(report_count), seed)
