@@ -5,11 +5,13 @@ merge while the mean score between their clusters is above even odds (average li
 so that accounts which cannot be of one incident are not chained together by a third
 that could be of either. A vague account, which knows an area but no town, joins the
 cluster that it most likely tells of, each member adding its odds, if that is likelier
-than all else together; vague ones that are left merge among themselves. Pairs that were not kept count as the
-lowest score that is kept. Decisions of people are scores that no other outweighs.
+than all else together; vague ones that are left merge among themselves. Pairs that were
+not kept count as the lowest score that is kept. Decisions of people are scores that no
+other outweighs.
 
 A component is clustered anew only where an account joined or left it, where more or
-less is told around one of its accounts than was, or where a decision speaks of it: the outcome depends on its members alone, in the order of keys.
+less is told around one of its accounts than was, or where a decision speaks of it: the
+outcome depends on its members alone, in the order of keys.
 """
 
 import numpy as np
