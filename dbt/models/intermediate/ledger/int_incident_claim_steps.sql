@@ -18,7 +18,11 @@ first_said as (
     select * from voices
     qualify row_number() over (
         partition by incident_id, kind, voice_key, step
-        order by stated_at asc nulls last, claim_id asc
+        order by
+            stated_at asc nulls last,
+            report_id asc,
+            quote_start asc,
+            claim_id asc
     ) = 1
 )
 
@@ -35,6 +39,8 @@ select
         order by
             stated_at asc nulls last,
             array_position(['asserted', 'denied', 'conceded', 'independent'], step),
+            report_id asc,
+            quote_start asc,
             claim_id asc
     ) as integer) as step_number,
     date_diff(

@@ -64,6 +64,7 @@ select
     end as interest,
     coalesce('claimant:' || lower(claims.claimant), origins.origin_id) as voice_key,
     claims.quote,
+    claims.quote_start,
     grouped.is_machine_feed,
     claims.stated_at
 from claims
@@ -87,6 +88,7 @@ select
     case when coded_by = 'expert' then 'expert' else 'report' end as interest,
     origin_id as voice_key,
     cast(null as varchar) as quote,
+    cast(null as integer) as quote_start,
     is_machine_feed,
     published_at as stated_at
 from unsaid
