@@ -17,7 +17,6 @@ with counted as (
 
 select
     counted.claimant_actor_id,
-    actors.actor_name,
     counted.assertion_count,
     {% for name in ["later_conceded", "contradicted", "left_alone"] %}
         counted.{{ name }}_count,
@@ -25,8 +24,9 @@ select
         {{ wilson_low("counted." ~ name ~ "_count", "counted.assertion_count") }}
             as {{ name }}_share_low,
         {{ wilson_high("counted." ~ name ~ "_count", "counted.assertion_count") }}
-            as {{ name }}_share_high{{ "," if not loop.last }}
+            as {{ name }}_share_high,
     {% endfor %}
+    actors.actor_name
 from counted
 inner join {{ ref("int_actors") }} as actors
     on counted.claimant_actor_id = actors.actor_id

@@ -1,6 +1,7 @@
 select
     steps.incident_id,
     steps.claim_id,
+    steps.report_id,
     steps.claimant_actor_id,
     steps.kind,
     steps.step,

@@ -1,6 +1,7 @@
 select
     munitions.incident_id,
     munitions.claim_id,
+    munitions.report_id,
     munitions.claimant_actor_id,
     munitions.munition,
     munitions.claimant_side,

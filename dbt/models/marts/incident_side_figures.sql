@@ -1,6 +1,7 @@
 select
     figures.incident_id,
     figures.claim_id,
+    figures.report_id,
     figures.claimant_actor_id,
     figures.kind,
     figures.claimant_side,

@@ -1,6 +1,6 @@
--- One row per claim that gives a figure, with its bounds and whose people it is about. A
--- party speaks of those on its own side, unless its words name others or it is they who
--- struck; null where both are named, or nobody's side can be told.
+-- One row per claim that gives a figure, with its bounds and whose people it is about.
+-- A party speaks of those on its own side, unless its words name others or it is they
+-- who struck; null where both are named, or nobody's side can be told.
 with voices as (
     select * from {{ ref("int_incident_voices") }}
     where

@@ -1,6 +1,7 @@
--- One row per claim that says how an incident ended, with the clock time as of which, if
--- its words tell one. The reader's own value stands where it gives one; else the words of
--- the quote, where they speak of one outcome only: some stopped and some not is partial.
+-- One row per claim that says how an incident ended, with the clock time as of which,
+-- if its words tell one. The reader's own value stands where it gives one; else the
+-- words of the quote, where they speak of one outcome only: some stopped and some not
+-- is partial.
 with voices as (
     select
         voices.*,
@@ -32,7 +33,7 @@ found as (
             and coalesce(
                 list_contains(outcome_words.interests, voices.interest), true
             )
-            and coalesce(outcome_words.event_family = voices.event_family, true)
+            and coalesce(voices.event_family = outcome_words.event_family, true)
             and regexp_matches(lower(voices.quote), outcome_words.pattern)
     group by voices.claim_id
 ),

@@ -29,6 +29,7 @@ first_said as (
 select
     incident_id,
     claim_id,
+    report_id,
     claimant_actor_id,
     kind,
     step,

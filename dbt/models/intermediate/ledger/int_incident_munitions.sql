@@ -1,5 +1,5 @@
--- One row per incident, voice, munition and pair of figures that it gave in one report: how
--- many were launched and how many stopped, at its first telling. A quote that names
+-- One row per incident, voice, munition and pair of figures that it gave in one report:
+-- how many were launched and how many stopped, at its first telling. A quote that names
 -- several munitions tells of all of them together. Nothing is added over parts.
 with figures as (
     select * from {{ ref("int_claim_figures") }}
@@ -62,6 +62,7 @@ first_told as (
 select
     incident_id,
     claim_id,
+    report_id,
     claimant_actor_id,
     munition,
     claimant_name,

@@ -4,8 +4,8 @@ with told as (
     select * from {{ ref("int_claim_outcomes") }}
 ),
 
--- Got through against kept out. That fighting goes on contradicts only who said, no later
--- and of no earlier hour, that it was over.
+-- Got through against kept out. That fighting goes on contradicts only who said, no
+-- later and of no earlier hour, that it was over.
 contradictions as (
     select one.incident_id
     from told as one
@@ -52,7 +52,7 @@ reported as (
     where not grouped.is_machine_feed and reports.outcome <> 'unknown'
     qualify row_number() over (
         partition by grouped.incident_id
-        order by grouped.published_at desc nulls last, grouped.report_id
+        order by grouped.published_at desc nulls last, grouped.report_id asc
     ) = 1
 ),
 

@@ -1,10 +1,13 @@
 -- One row per incident and kind of thing that is said of it: by how many, from how many
 -- origins, and whether it stands, is contested, or is one party's word.
 with voices as (
-    select * from {{ ref("int_incident_voices") }}
+    select
+        *,
+        stance in ('assert', 'concede') as asserts,
+        interest not in ('report', 'expert', 'independent') as is_party
+    from {{ ref("int_incident_voices") }}
 ),
 
--- Who denies what another interest asserts, or asserts what its own side concedes.
 spoken as (
     select
         incident_id,
@@ -15,21 +18,14 @@ spoken as (
         count(*) filter (where stance = 'concede') as concession_count,
         count(*) filter (where stance = 'qualify') as qualification_count,
         count(*) filter (where stance = 'no_comment') as no_comment_count,
-        count(distinct voice_key) filter (where stance in ('assert', 'concede'))
-            as origin_count,
-        count(distinct interest) filter (where stance in ('assert', 'concede'))
-            as asserting_interest_count,
-        count(distinct interest) filter (
-            where
-                stance in ('assert', 'concede')
-                and interest not in ('report', 'expert', 'independent')
-        ) as asserting_side_count,
+        count(distinct voice_key) filter (where asserts) as origin_count,
+        count(distinct interest) filter (where asserts) as asserting_interest_count,
+        count(distinct interest) filter (where asserts and is_party)
+            as asserting_side_count,
         count(distinct interest) filter (where stance = 'deny')
             as denying_interest_count,
-        count(distinct interest) filter (where stance in ('assert', 'deny', 'concede'))
+        count(distinct interest) filter (where asserts or stance = 'deny')
             as interest_count,
-        bool_or(stance in ('assert', 'concede') and interest = 'independent')
-            as is_asserted_independently,
         bool_or(stance = 'deny' and interest = 'independent')
             as is_denied_independently,
         coalesce(
@@ -42,9 +38,8 @@ spoken as (
         min(stated_at) filter (where stance = 'assert') as first_asserted_at,
         min(stated_at) filter (where stance = 'deny') as first_denied_at,
         min(stated_at) filter (where stance = 'concede') as first_conceded_at,
-        min(stated_at) filter (
-            where stance in ('assert', 'concede') and interest = 'independent'
-        ) as first_independent_at
+        min(stated_at) filter (where asserts and interest = 'independent')
+            as first_independent_at
     from voices
     group by incident_id, kind
 ),
@@ -72,9 +67,7 @@ select
     spoken.qualification_count,
     spoken.no_comment_count,
     spoken.origin_count,
-    spoken.asserting_interest_count,
     spoken.asserting_side_count,
-    spoken.is_asserted_independently,
     spoken.is_denied_independently,
     case
         when spoken.concession_count > 0 and not spoken.is_concession_denied

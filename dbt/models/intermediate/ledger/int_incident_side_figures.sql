@@ -1,5 +1,5 @@
--- One row per incident, kind, voice, side harmed and figure that the voice gave, when it
--- first did; the newest of each voice is marked.
+-- One row per incident, kind, voice, side harmed and figure that the voice gave, when
+-- it first did; the newest of each voice is marked.
 with figures as (
     select * from {{ ref("int_claim_figures") }}
 ),
@@ -23,6 +23,7 @@ first_given as (
 select
     first_given.incident_id,
     first_given.claim_id,
+    figures.report_id,
     figures.claimant_actor_id,
     first_given.kind,
     figures.claimant_side,

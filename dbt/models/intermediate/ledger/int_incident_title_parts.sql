@@ -1,5 +1,5 @@
--- One row per incident of which a party says how it ended, or denies it: who says so, as
--- the end of a title.
+-- One row per incident of which a party says how it ended, or denies it: who says so,
+-- as the end of a title.
 with actors as (
     select
         actors.actor_id,

@@ -1,5 +1,5 @@
--- One row per incident: a title that says what is claimed, where, and what sides say of it,
--- in words that weigh nothing.
+-- One row per incident: a title that says what is claimed, where, and what sides say of
+-- it, in words that weigh nothing.
 with judgements as (
     select * from {{ ref("int_incident_judgements") }}
     where policy = 'de_jure'

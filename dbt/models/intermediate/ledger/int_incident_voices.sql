@@ -1,7 +1,7 @@
--- One row per thing that is said of an incident and who says it. A report that has nobody
--- say that it happened says so itself; an expert's row does for each origin it names.
--- `interest` is whose cause the voice serves, `voice_key` what counts as one voice: a
--- claimant's words count once however many carry them.
+-- One row per thing that is said of an incident and who says it. A report that has
+-- nobody say that it happened says so itself; an expert's row does for each origin it
+-- names. `interest` is whose cause the voice serves, `voice_key` what counts as one
+-- voice: a claimant's words count once however many carry them.
 with grouped as (
     select report_id, coded_by, is_machine_feed, published_at
     from {{ ref("int_reports_grouped") }}

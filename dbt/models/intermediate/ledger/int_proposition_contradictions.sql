@@ -1,5 +1,6 @@
--- One row per incident and kind of which different interests say what cannot both be so:
--- a crossing from other states, a deed of others who are at home in no state in common.
+-- One row per incident and kind of which different interests say what cannot both be
+-- so: a crossing from other states, a deed of others who are at home in no state in
+-- common.
 with actors as (
     select actor_id, home_country_code from {{ ref("int_actors") }}
 ),
@@ -10,9 +11,8 @@ told as (
         voices.kind,
         voices.interest,
         case voices.kind
-            when 'crossing' then nullif(
-                regexp_extract(voices.value, '^[A-Z]{2}$'), ''
-            )
+            when 'crossing'
+                then nullif(regexp_extract(voices.value, '^[A-Z]{2}$'), '')
             when 'perpetrator' then actors.home_country_code
         end as country_code
     from {{ ref("int_incident_voices") }} as voices

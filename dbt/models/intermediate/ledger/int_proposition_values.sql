@@ -1,6 +1,7 @@
--- One row per incident and kind of which somebody gives a value: the best one. A country
--- for a crossing; of figures the newest of whom is nearest to those counted; else what
--- most interests say, then the newest. What a party says of its enemy's dead comes last.
+-- One row per incident and kind of which somebody gives a value: the best one. A
+-- country for a crossing; of figures the newest of whom is nearest to those counted;
+-- else what most interests say, then the newest. What a party says of its enemy's dead
+-- comes last.
 with said as (
     select
         voices.*,

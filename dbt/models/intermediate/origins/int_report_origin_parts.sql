@@ -1,6 +1,6 @@
--- One row per report of an incident and party that it rests on: an expert's row may name
--- several, any other record is one. `part_key` names the party by itself, as far as its
--- address, publisher or the data set tells; nobody corroborates themselves.
+-- One row per report of an incident and party that it rests on: an expert's row may
+-- name several, any other record is one. `part_key` names the party by itself, as far
+-- as its address, publisher or the data set tells; nobody corroborates themselves.
 with grouped as (
     select report_id, incident_id, source_name, coded_by, is_machine_feed, occurred_on
     from {{ ref("int_reports_grouped") }}

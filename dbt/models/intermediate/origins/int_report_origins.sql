@@ -1,5 +1,5 @@
--- One row per report of an incident and origin that it rests on, with what kind of origin
--- that is: the widest that any of its reports show.
+-- One row per report of an incident and origin that it rests on, with what kind of
+-- origin that is: the widest that any of its reports show.
 with parts as (
     select
         parts.*,

@@ -1,5 +1,5 @@
--- One row per report all of whose claims are in one claimant's mouth, or all of which one
--- channel carried: it relays a statement or a wire.
+-- One row per report all of whose claims are in one claimant's mouth, or all of which
+-- one channel carried: it relays a statement or a wire.
 with claims as (
     select
         grouped.incident_id,
