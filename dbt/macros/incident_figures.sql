@@ -8,9 +8,11 @@
         count(*) filter (
             {{ is_in_default_figure() }} and cross_border_status = 'disputed'
         ) as disputed_incident_count,
+        count(*) filter (where dispute_state = 'contested') as contested_incident_count,
         count(*) filter (where cross_border_status = 'inferred') as inferred_incident_count,
         {{ fatality_figures() }},
-        cast(sum(report_count) as bigint) as report_count
+        cast(sum(report_count) as bigint) as report_count,
+        cast(sum(origin_count) as bigint) as origin_count
 {%- endmacro %}
 
 {% macro fatality_figures() -%}

@@ -7,7 +7,7 @@
         "articles": of_revised + ["crossing_statements", "claims"],
         "gdelt": of_revised + ["rows_by_day"],
         "gdelt_mentions": ["report_mentions", "file_scopes"],
-        "ucdp": of_revised,
+        "ucdp": of_revised + ["report_origins"],
         "viina": of_revised,
     }) }}
 {% endmacro %}

@@ -42,6 +42,7 @@ COLUMNS = (
     Column("source_date", "source_date"),
     Column("source_headline", "source_headline"),
     Column("source_article", "source_article"),
+    Column("source_original", "source_original"),
     Column("where_precision", "where_prec", "INTEGER", is_required=True),
     Column("where_name", "where_coordinates"),
     Column("region_name", "adm_1"),
@@ -65,6 +66,7 @@ OPTIONAL = {
     "source_office",
     "source_date",
     "source_headline",
+    "source_original",
     "adm_1",
 }
 

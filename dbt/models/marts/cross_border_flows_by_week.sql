@@ -36,12 +36,16 @@ figures as (
         count(*) filter (
             {{ is_in_default_figure() }} and cross_border_status = 'disputed'
         ) as disputed_incident_count,
+        count(*) filter (
+            {{ is_in_default_figure() }} and dispute_state = 'contested'
+        ) as contested_incident_count,
         count(*) filter (where cross_border_status = 'inferred')
             as inferred_incident_count,
         count(distinct occurred_on) filter ({{ is_in_default_figure() }})
             as conflict_day_count,
         {{ fatality_figures() }},
         cast(sum(report_count) as bigint) as report_count,
+        cast(sum(origin_count) as bigint) as origin_count,
         is_mutual,
         week_starts_on
     from crossed
@@ -64,14 +68,16 @@ select
     weeks.coverage,
     {% for name in [
         "incident_count", "claimed_incident_count", "disputed_incident_count",
-        "inferred_incident_count", "conflict_day_count",
+        "contested_incident_count", "inferred_incident_count", "conflict_day_count",
     ] %}
         {{ nought_where_covered(name, 'weeks', 'week_starts_on') }} as {{ name }},
     {% endfor %}
     figures.fatality_count_low,
     figures.fatality_count_best,
     figures.fatality_count_high,
-    {% for name in ["unknown_fatality_incident_count", "report_count"] %}
+    {% for name in [
+        "unknown_fatality_incident_count", "report_count", "origin_count"
+    ] %}
         {{ nought_where_covered(name, 'weeks', 'week_starts_on') }} as {{ name }},
     {% endfor %}
     flows.is_mutual,

@@ -46,6 +46,14 @@ fatalities as (
     select * from {{ ref("int_incident_fatalities") }}
 ),
 
+evidence as (
+    select * from {{ ref("int_incident_evidence") }}
+),
+
+titles as (
+    select incident_id, title from {{ ref("int_incident_titles") }}
+),
+
 regions as (
     select region_code, region_name, country_code, country_name
     from {{ ref("regions") }}
@@ -57,10 +65,11 @@ numbers as (
 
 select
     summed.incident_id,
-    coalesce(event_types.event_type_name, 'Use of armed force')
-    || ' reported in ' || regions.region_name || ', ' || regions.country_name as title,
+    titles.title,
     places.event_family,
     places.event_type,
+    evidence.outcome,
+    evidence.outcome_local_time,
     regions.country_code,
     regions.country_name,
     places.region_code,
@@ -78,6 +87,8 @@ select
     judgements.cross_border_type,
     judgements.cross_border_basis,
     judgements.border_distance_band,
+    evidence.evidence_grade,
+    evidence.dispute_state,
     places.geonames_id,
     {{ priogrid_gid(
         "places.place_precision", "places.latitude", "places.longitude"
@@ -93,27 +104,31 @@ select
     fatalities.fatality_count_high,
     summed.report_count,
     summed.source_count,
+    evidence.origin_count,
     coalesce(claimed.claim_count, 0) as claim_count,
     judgements.is_cross_border,
     judgements.is_foreign_force,
     judgements.is_border_area,
     judgements.is_across_line_of_control,
     judgements.is_launched_from_occupied_territory,
+    evidence.is_outcome_disputed,
+    evidence.is_casualties_disputed,
     summed.is_machine_feed_only,
     summed.is_demo,
     places.occurred_on,
     places.occurred_on_earliest,
     places.occurred_on_latest,
     summed.public_from,
-    summed.known_from
+    summed.known_from,
+    evidence.outcome_stated_at
 from summed
 inner join places on summed.incident_id = places.incident_id
 inner join judgements on summed.incident_id = judgements.incident_id
 inner join regions on places.region_code = regions.region_code
+inner join evidence on summed.incident_id = evidence.incident_id
+inner join titles on summed.incident_id = titles.incident_id
 left join claimed on summed.incident_id = claimed.incident_id
 left join transits on summed.incident_id = transits.incident_id
 left join numbers as here on regions.country_code = here.country_code
 left join numbers as there on judgements.origin_country_code = there.country_code
-left join {{ ref("event_types") }} as event_types
-    on places.event_type = event_types.event_type
 left join fatalities on summed.incident_id = fatalities.incident_id

@@ -16,10 +16,14 @@ figures as (
         country_code,
         border_distance_band,
         count(*) filter ({{ is_in_default_figure() }}) as incident_count,
+        count(*) filter (
+            {{ is_in_default_figure() }} and dispute_state = 'contested'
+        ) as contested_incident_count,
         count(*) filter (where cross_border_status = 'inferred')
             as inferred_incident_count,
         {{ fatality_figures() }},
         cast(sum(report_count) as bigint) as report_count,
+        cast(sum(origin_count) as bigint) as origin_count,
         month_starts_on
     from crossed
     group by all
@@ -45,13 +49,17 @@ select
     bands.country_code,
     bands.border_distance_band,
     months.coverage,
-    {% for name in ["incident_count", "inferred_incident_count"] %}
+    {% for name in [
+        "incident_count", "contested_incident_count", "inferred_incident_count"
+    ] %}
         {{ nought_where_covered(name, 'months', 'month_starts_on') }} as {{ name }},
     {% endfor %}
     figures.fatality_count_low,
     figures.fatality_count_best,
     figures.fatality_count_high,
-    {% for name in ["unknown_fatality_incident_count", "report_count"] %}
+    {% for name in [
+        "unknown_fatality_incident_count", "report_count", "origin_count"
+    ] %}
         {{ nought_where_covered(name, 'months', 'month_starts_on') }} as {{ name }},
     {% endfor %}
     months.month_starts_on

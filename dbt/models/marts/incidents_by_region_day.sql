@@ -37,6 +37,7 @@ select
         as cross_border_incident_count,
     coalesce(figures.claimed_incident_count, 0) as claimed_incident_count,
     coalesce(figures.disputed_incident_count, 0) as disputed_incident_count,
+    coalesce(figures.contested_incident_count, 0) as contested_incident_count,
     coalesce(figures.inferred_incident_count, 0) as inferred_incident_count,
     figures.fatality_count_low,
     figures.fatality_count_best,
@@ -44,6 +45,7 @@ select
     coalesce(figures.unknown_fatality_incident_count, 0)
         as unknown_fatality_incident_count,
     coalesce(figures.report_count, 0) as report_count,
+    coalesce(figures.origin_count, 0) as origin_count,
     days.occurred_on
 from days
 left join figures

@@ -68,6 +68,8 @@ select
     versions.side_b_gwno,
     versions.source_headline,
     versions.source_office,
+    versions.source_article,
+    versions.source_original,
     versions.where_name,
     versions.type_of_violence,
     versions.where_precision,
