@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from warehouse import clock, ops
+from warehouse import __version__, clock, ops
 from warehouse.attaching import attach
 from warehouse.building import dbt
 from warehouse.building.checks import as_checks, failure_sentence
@@ -26,6 +26,8 @@ from warehouse.building.gate import (
     require_judged_loads,
     stopping,
 )
+from warehouse.building.journal import write_build
+from warehouse.building.past import write_past
 from warehouse.building.settled import fixed_fingerprints, settled_names
 from warehouse.building.vouch import record_gate, vouch
 from warehouse.errors import BorderlogError, GateFailedError
@@ -85,6 +87,9 @@ def build(
     with duckdb.connect(home.warehouse, read_only=True) as connection:
         require_judged_loads(connection)
     record = _new_record(home, plan)
+    with duckdb.connect(home.warehouse) as connection:
+        write_build(home, connection, record, __version__)
+        write_past(home, connection)
     full = ["--full-refresh"] if is_full_refresh else []
     _build_and_test(home, progress, plan, record, full)
     checks = _judge(home, progress, record)
