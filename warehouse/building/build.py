@@ -30,6 +30,7 @@ from warehouse.building.journal import write_build
 from warehouse.building.past import write_past
 from warehouse.building.settled import fixed_fingerprints, settled_names
 from warehouse.building.vouch import record_gate, vouch
+from warehouse.decisions.taking_in import take_in_decisions
 from warehouse.errors import BorderlogError, GateFailedError
 from warehouse.home import Home
 from warehouse.loading.schema import make_tables
@@ -45,13 +46,15 @@ if TYPE_CHECKING:
 class Plan:
     """What a build would cover: all loads up to `load_id`, under these rules.
 
-    `fingerprints` are those of models by name, `fixed` those of seeds and their tests.
+    `fingerprints` are those of models by name, `fixed` those of seeds and their tests;
+    `warning` is what a person should mend, though the build goes on without.
     """
 
     manifest: "Manifest"
     fingerprints: dict[str, str]
     fixed: dict[str, str]
     load_id: int
+    warning: str | None = None
 
     @property
     def code_fingerprint(self) -> str:
@@ -68,12 +71,14 @@ def plan_build(home: Home) -> Plan:
     manifest = dbt.parse(home)
     with duckdb.connect(home.warehouse) as connection:
         make_tables(connection)
+        warning = take_in_decisions(home, connection)
         sources = source_fingerprints(connection)
         current = fingerprints(manifest, sources)
         write_models_to_refresh(connection, stale_models(connection, current))
         found = connection.execute("select coalesce(max(load_id), 0) from raw.loads")
         (load_id,) = found.fetchone() or (0,)
-    return Plan(manifest, current, fixed_fingerprints(manifest, sources), load_id)
+    fixed = fixed_fingerprints(manifest, sources)
+    return Plan(manifest, current, fixed, load_id, warning)
 
 
 def build(
