@@ -69,7 +69,7 @@ def _rows(home: Home) -> list[tuple[int, dict[str, str]]]:
             raise _wrong(home, 1, f"its columns must be {', '.join(COLUMNS)}")
         rows = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
-        raise _wrong(home, reader.line_num, str(error)) from None
+        raise _wrong(home, reader.reader.line_num, str(error)) from None
     for number, row in rows:
         if None in row or None in row.values():
             raise _wrong(home, number, "it has more or fewer values than columns")
