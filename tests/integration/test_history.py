@@ -1,6 +1,7 @@
 """What was known when: builds are published one after the other, and each can be asked
 again later."""
 
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,10 +12,11 @@ import pytest
 
 from tests.conftest import borderlog_at, copied_home
 from tests.world import bring, landed_names, landed_world, take_in
-from warehouse.home import Home
+from warehouse.home import PROJECT, Home
 from warehouse.publishing.manifest import published_builds, published_path
 from warehouse.publishing.reader import Reader
 
+PAGE = (PROJECT / "docs" / "analysts.md").read_text()
 FIRST = ("20240312121500.export.CSV", "GEDEvent_v24_0_3.csv", "monday.jsonl")
 Rows = list[dict[str, Any]]
 
@@ -85,6 +87,11 @@ def test_flows_of_then_are_those_weeks_in_which_anything_crossed(
     query = f"from cross_border_flows_by_week_as_of('{built['built_at']}') order by all"
     assert asked(home, f"select {columns} {query}") == then
     assert then
+
+
+@pytest.mark.parametrize("query", re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL))
+def test_an_example_for_analysts_runs(lived: tuple[Home, str, str], query: str) -> None:
+    assert Reader(lived[0]).query(query).column_names
 
 
 def test_before_the_first_build_nothing_was_known(
