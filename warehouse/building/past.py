@@ -4,9 +4,13 @@ A build that was killed or refused was never shown, so it leaves nothing in the 
 and to build the same again starts from the same past.
 """
 
+from pathlib import Path
+
+import duckdb
 from duckdb import DuckDBPyConnection
 
 from warehouse.attaching import attach
+from warehouse.errors import BorderlogError
 from warehouse.home import Home
 from warehouse.loading.batch import transaction
 from warehouse.publishing.manifest import published_builds, published_path
@@ -53,7 +57,7 @@ def write_past(home: Home, connection: DuckDBPyConnection) -> None:
     """
     builds = published_builds(home)
     if builds:
-        attach(connection, published_path(home, builds[-1]), "before")
+        _attach(connection, published_path(home, builds[-1]))
     try:
         with transaction(connection):
             for table, published, question in PAST:
@@ -63,6 +67,17 @@ def write_past(home: Home, connection: DuckDBPyConnection) -> None:
     finally:
         if builds:
             connection.execute("detach before")
+
+
+def _attach(connection: DuckDBPyConnection, path: Path) -> None:
+    try:
+        attach(connection, path, "before")
+    except duckdb.Error as error:
+        raise BorderlogError(
+            f"{path} cannot be opened ({' '.join(str(error).split())}), so what was "
+            "published last is not known: put it back from a backup, or take it out of "
+            "that folder to go on from the build before."
+        ) from None
 
 
 def _is_published(connection: DuckDBPyConnection, name: str) -> bool:
