@@ -19,7 +19,11 @@ from warehouse.read import read
 
 QUIET = Progress(is_quiet=True)
 # What tells of runs and not of the world.
-JOURNAL = {"build_info", "check_results", "pipeline_runs"}
+JOURNAL = {
+    *("build_info", "check_results", "pipeline_runs"),
+    *("incident_history", "incident_changes", "incident_id_changes"),
+}
+JOURNAL_COLUMNS = {"changed_at"}
 
 
 def _gdelt() -> dict[str, bytes]:
@@ -195,5 +199,6 @@ def models_of(home: Home) -> dict[str, Table]:
 
 def _rows(connection: duckdb.DuckDBPyConnection, name: str, without: set[str]) -> Table:
     described = connection.execute(f"describe {name}").fetchall()
-    columns = ", ".join(row[0] for row in described if row[0] not in without)
+    left_out = without | JOURNAL_COLUMNS
+    columns = ", ".join(row[0] for row in described if row[0] not in left_out)
     return connection.execute(f"select {columns} from {name} order by all").fetchall()

@@ -45,6 +45,12 @@ class Home:
         return self.root / "borderlog.toml"
 
     @property
+    def decisions(self) -> Path:
+        """What people decided of incidents: theirs to edit and to keep under version
+        control; no load or build writes it."""
+        return self.root / "decisions.csv"
+
+    @property
     def ops(self) -> Path:
         return self.root / "ops.sqlite"
 

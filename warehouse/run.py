@@ -99,6 +99,8 @@ def run_all(run: Run) -> None:
     _read(run)
     run.stage("build")
     plan = plan_build(home)
+    if plan.warning:
+        run.warn(plan.warning)
     if is_covered(home, plan.load_id, plan.code_fingerprint):
         run.say("Nothing is new: the published build covers every row and rule.")
         return

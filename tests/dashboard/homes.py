@@ -304,8 +304,9 @@ def crossing_bases() -> list[Row]:
 def contracts() -> dict[str, dict[str, str]]:
     """Table to column to type, from the published contract itself."""
     found = {}
-    for file in ("marts/_marts__models.yml", "ops/_ops__models.yml"):
-        described = yaml.safe_load((DBT_PROJECT / "models" / file).read_text())
+    folders = (DBT_PROJECT / "models" / name for name in ("marts", "ops"))
+    for file in (file for one in folders for file in sorted(one.glob("*__models.yml"))):
+        described = yaml.safe_load(file.read_text())
         for model in described["models"]:
             columns = {one["name"]: one["data_type"] for one in model["columns"]}
             found[model["name"]] = columns

@@ -27,6 +27,8 @@ WRITERS = (
     ("rollback",),
     ("run",),
     ("forget", "gdelt", "--because", "withdrawn"),
+    ("merge", "inc_a", "inc_b", "--because", "one night"),
+    ("undo", "dec_a", "--because", "two nights"),
 )
 
 

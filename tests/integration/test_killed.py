@@ -48,6 +48,15 @@ def _published(home: Home) -> dict[str, list[tuple[object, ...]]]:
     return marts_of(home.published / f"{require_current(home).build_id}.duckdb")
 
 
+def _versions(home: Home) -> list[dict[str, object]]:
+    """The journal but its clock, which is that of the build that was published."""
+    query = (
+        "select incident_id, version_number, changed_fields, known_until is null "
+        "from incident_history order by all"
+    )
+    return Reader(home).query(query).to_pylist()
+
+
 def _run_and_kill(home: Home, stage: str, after: float) -> None:
     """SIGKILL a run some seconds after it said that it began a stage."""
     command = [str(BORDERLOG), "run", "--home", str(home.root)]
@@ -75,6 +84,7 @@ def _check(
     ran = borderlog_at(home, "run")
     assert ran.code == 0, ran.err
     assert _published(home) == _published(undisturbed)
+    assert _versions(home) == _versions(undisturbed)
     assert was_published or read_current(home) != read_current(template)
 
 

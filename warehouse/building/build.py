@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from warehouse import clock, ops
+from warehouse import __version__, clock, ops
 from warehouse.attaching import attach
 from warehouse.building import dbt
 from warehouse.building.checks import as_checks, failure_sentence
@@ -26,8 +26,11 @@ from warehouse.building.gate import (
     require_judged_loads,
     stopping,
 )
+from warehouse.building.journal import write_build
+from warehouse.building.past import write_past
 from warehouse.building.settled import fixed_fingerprints, settled_names
 from warehouse.building.vouch import record_gate, vouch
+from warehouse.decisions.taking_in import take_in_decisions
 from warehouse.errors import BorderlogError, GateFailedError
 from warehouse.home import Home
 from warehouse.loading.schema import make_tables
@@ -43,13 +46,15 @@ if TYPE_CHECKING:
 class Plan:
     """What a build would cover: all loads up to `load_id`, under these rules.
 
-    `fingerprints` are those of models by name, `fixed` those of seeds and their tests.
+    `fingerprints` are those of models by name, `fixed` those of seeds and their tests;
+    `warning` is what a person should mend, though the build goes on without.
     """
 
     manifest: "Manifest"
     fingerprints: dict[str, str]
     fixed: dict[str, str]
     load_id: int
+    warning: str | None = None
 
     @property
     def code_fingerprint(self) -> str:
@@ -66,12 +71,14 @@ def plan_build(home: Home) -> Plan:
     manifest = dbt.parse(home)
     with duckdb.connect(home.warehouse) as connection:
         make_tables(connection)
+        warning = take_in_decisions(home, connection)
         sources = source_fingerprints(connection)
         current = fingerprints(manifest, sources)
         write_models_to_refresh(connection, stale_models(connection, current))
         found = connection.execute("select coalesce(max(load_id), 0) from raw.loads")
         (load_id,) = found.fetchone() or (0,)
-    return Plan(manifest, current, fixed_fingerprints(manifest, sources), load_id)
+    fixed = fixed_fingerprints(manifest, sources)
+    return Plan(manifest, current, fixed, load_id, warning)
 
 
 def build(
@@ -85,6 +92,9 @@ def build(
     with duckdb.connect(home.warehouse, read_only=True) as connection:
         require_judged_loads(connection)
     record = _new_record(home, plan)
+    with duckdb.connect(home.warehouse) as connection:
+        write_build(home, connection, record, __version__)
+        write_past(home, connection)
     full = ["--full-refresh"] if is_full_refresh else []
     _build_and_test(home, progress, plan, record, full)
     checks = _judge(home, progress, record)

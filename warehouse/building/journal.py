@@ -30,14 +30,10 @@ order by checks.rowid
 """
 
 
-def write_journal(
+def write_build(
     home: Home, connection: DuckDBPyConnection, record: Build, version: str
 ) -> None:
-    """Fill `ops.*` from ops.sqlite, so that the models under `ops/` have content."""
-    runs = ops.rows(home, f"select {RUNS.replace(' ', ', ')} from runs")
-    before = read_current(home)
-    since = before.load_id if before and before.build_id != record.build_id else -1
-    checks = ops.rows(home, OF_BUILD, (record.build_id, record.build_id, since))
+    """Say which build is in hand, before its models are made: history is dated by it."""
     build = {
         "build_id": record.build_id,
         "code_fingerprint": record.code_fingerprint,
@@ -47,9 +43,17 @@ def write_journal(
         "is_demo": str(home.is_demo).lower(),
         "built_at": record.built_at.isoformat(),
     }
+    _replace(connection, "ops.builds", list(build), [build])
+
+
+def write_journal(home: Home, connection: DuckDBPyConnection, record: Build) -> None:
+    """Fill `ops.*` from ops.sqlite, so that the models under `ops/` have content."""
+    runs = ops.rows(home, f"select {RUNS.replace(' ', ', ')} from runs")
+    before = read_current(home)
+    since = before.load_id if before and before.build_id != record.build_id else -1
+    checks = ops.rows(home, OF_BUILD, (record.build_id, record.build_id, since))
     _replace(connection, "ops.pipeline_runs", RUNS.split(), runs)
     _replace(connection, "ops.check_results", CHECKS.split(), checks)
-    _replace(connection, "ops.builds", list(build), [build])
 
 
 def _replace(

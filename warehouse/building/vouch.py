@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from warehouse import __version__, clock, ops
+from warehouse import clock, ops
 from warehouse.building import dbt
 from warehouse.building.checks import failure_sentence
 from warehouse.building.compact import compact_marts
@@ -27,7 +27,7 @@ def vouch(home: Home, manifest: "Manifest", record: Build) -> Build:
     The rows must still be those that the gate saw.
     """
     with duckdb.connect(home.warehouse) as connection:
-        write_journal(home, connection, record, __version__)
+        write_journal(home, connection, record)
     results = dbt.build(home, manifest, ["--select", "tag:ops"], lambda: None)
     if sentence := failure_sentence(results, home.logs):
         raise GateFailedError(sentence)

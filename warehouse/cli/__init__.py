@@ -7,6 +7,7 @@ import click
 
 from warehouse import __version__
 from warehouse.cli.dashboard import dashboard
+from warehouse.cli.decisions import merge, split, undo, unlink
 from warehouse.cli.demo import demo
 from warehouse.cli.docs import docs
 from warehouse.cli.extract import extract
@@ -25,6 +26,7 @@ def cli() -> None:
 
 for command in (
     *(sources, add, load, read, build, publish, rollback, forget, run),
+    *(merge, split, unlink, undo),
     *(extract, demo, status, sql, export, dashboard, docs, doctor),
 ):
     cli.add_command(command)

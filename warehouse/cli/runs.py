@@ -38,6 +38,8 @@ def build(home: Home, is_quiet: bool, is_full_refresh: bool) -> None:
     ):
         run.stage("build")
         plan = building.plan_build(home)
+        if plan.warning:
+            run.warn(plan.warning)
         building.build(home, progress, plan, is_full_refresh=is_full_refresh)
 
 

@@ -63,7 +63,7 @@ def load(home: Home, progress: Progress, *, is_rebuild: bool = False) -> LoadRes
 
 def drop_raw(connection: DuckDBPyConnection) -> None:
     """Forget all rows, but neither what was read nor which generation this is."""
-    kept = {"raw.loads", "raw.generation", "raw.home"}
+    kept = {"raw.loads", "raw.generation", "raw.home", "raw.incident_decisions"}
     names = [name for name in TABLES if name.startswith("raw.") and name not in kept]
     names += [f"raw.{table.name}" for table in raw_tables()]
     with transaction(connection):

@@ -41,6 +41,11 @@ TABLES = {
         "failing_rows VARCHAR, checked_at TIMESTAMP"
     ),
     "raw.home": "is_demo BOOLEAN NOT NULL",
+    "raw.incident_decisions": (
+        "decision_id VARCHAR, decided_at TIMESTAMP, decided_by VARCHAR, action VARCHAR, "
+        "incident_ids VARCHAR[], report_ids VARCHAR[], other_report_ids VARCHAR[], "
+        "undone_decision_id VARCHAR, because VARCHAR"
+    ),
     "read.documents": (
         "document_sha256 VARCHAR, published_on DATE, reader_version VARCHAR, "
         "load_id BIGINT, PRIMARY KEY (document_sha256, published_on, reader_version)"
@@ -79,6 +84,18 @@ TABLES = {
         "build_id VARCHAR, code_fingerprint VARCHAR, reader_version VARCHAR, "
         "borderlog_version VARCHAR, load_id BIGINT, is_demo BOOLEAN, built_at TIMESTAMP"
     ),
+    "ops.incident_versions": (
+        "incident_id VARCHAR, version_number INTEGER, version_reason VARCHAR, "
+        "changed_fields VARCHAR[], build_id VARCHAR, judgement VARCHAR, "
+        "known_from TIMESTAMP, known_until TIMESTAMP"
+    ),
+    "ops.recorded_fields": "field_name VARCHAR",
+    "ops.incident_ids": "alias_incident_id VARCHAR, incident_id VARCHAR",
+    "ops.incident_id_changes": (
+        "old_incident_id VARCHAR, new_incident_id VARCHAR, reason VARCHAR, "
+        "decision_id VARCHAR, build_id VARCHAR, changed_at TIMESTAMP"
+    ),
+    "ops.published_before": "built_at TIMESTAMP",
     "ops.model_fingerprints": "model_name VARCHAR PRIMARY KEY, fingerprint VARCHAR",
     "ops.models_to_refresh": "model_name VARCHAR PRIMARY KEY",
 }
