@@ -119,7 +119,7 @@ components as (
         is_decided
         or account_key in (from joined)
         or account_key in (from fresh)
-        or account_key not in (from match_accounts)
+        or account_key not in (select account_key from match_accounts)
 )
 select account_key from match_accounts
 where
