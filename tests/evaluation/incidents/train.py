@@ -21,7 +21,8 @@ from tests.evaluation.incidents.world import make_world
 from warehouse.home import DBT_PROJECT
 
 SEED = DBT_PROJECT / "seeds" / "match_weights.csv"
-PAIRS = "int_match_pairs"
+# The first of these that there is: scores hold what the pairs around add to a pair.
+PAIRS = ("int_match_scores", "int_match_pairs")
 # Pairs that the weights of today hold for hopeless must be seen too.
 EVERY_PAIR = ("--vars", "{match_floor: -1000}")
 REPORTS = ("report_id_left", "report_id_right")
@@ -47,7 +48,13 @@ select key, incident, count(*) over (partition by incident) as size from account
 """
 
 
-def labelled_pairs() -> pa.Table:
+def table_of_pairs() -> str | None:
+    """The model whose rows are pairs with their levels; None where there is none."""
+    models = {path.stem for path in (DBT_PROJECT / "models").rglob("*.sql")}
+    return next((name for name in PAIRS if name in models), None)
+
+
+def labelled_pairs(name: str) -> pa.Table:
     """What the warehouse compared in every tuning world, with the truth."""
     with TemporaryDirectory() as folder:
         place = make_workplace(Path(folder))
@@ -55,7 +62,7 @@ def labelled_pairs() -> pa.Table:
         for setting, seed in TUNING:
             world = make_world(setting, seed)
             place.group(world, *EVERY_PAIR)
-            pairs = place.table(PAIRS)
+            pairs = place.table(name)
             members = None if REPORTS[0] in pairs.column_names else place.table(MEMBERS)
             tables.append(label(pairs, world.truth, members))
     return pa.concat_tables(tables)
@@ -85,9 +92,10 @@ def label(pairs: pa.Table, truth: pa.Table, members: pa.Table | None) -> pa.Tabl
 
 def main(words: list[str]) -> None:
     path = Path(words[0]) if words else SEED
-    if not list((DBT_PROJECT / "models").rglob(f"{PAIRS}.sql")):
-        sys.exit(f"There is no model {PAIRS} yet, of which to fit the weights.")
-    weights = fit(patterns_of(labelled_pairs()))
+    name = table_of_pairs()
+    if name is None:
+        sys.exit("There is no model of pairs to fit the weights of.")
+    weights = fit(patterns_of(labelled_pairs(name)))
     write_weights(path, weights)
     for (comparison, level), weight in weights.items():
         print(f"{comparison:<16} {level:<24} {weight:8.2f}")
