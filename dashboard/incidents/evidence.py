@@ -98,13 +98,23 @@ def toll_cell(row: Row) -> str:
 def deaths_words(incident: Row, reports: list[Row]) -> str:
     """The toll and the sources it comes from."""
     if not _is_counted(incident):
-        return "Unknown: no expert counted. Unknown is not zero."
+        return _uncounted(incident["fatality_count_high"])
     parts = [
         f"{plain(title)} {toll_words(*sums)}" for title, sums in _by_source(reports)
     ]
     rule = " Sources are never added up: the higher stands." if len(parts) > 1 else ""
     told = toll_words(*(incident[name] for name in TOLL))
-    return f"{told}. From {'; '.join(parts)}.{rule}" if parts else f"{told}."
+    if parts:
+        return f"{told}. From {'; '.join(parts)}.{rule}"
+    return f"{told}. From claims: no expert counted."
+
+
+def _uncounted(highest: int | None) -> str:
+    told = f" The highest figure told is {number(highest)}." if highest else ""
+    return (
+        "Unknown: no expert, no independent voice and not the side that was harmed "
+        f"gives a figure.{told} Unknown is not zero."
+    )
 
 
 def _by_source(reports: list[Row]) -> list[tuple[str, list[int | None]]]:

@@ -23,7 +23,7 @@ WIDTHS = {
     "Place": st.column_config.TextColumn(width=135),
     "Crossing": st.column_config.TextColumn(width=130),
     "Deaths": st.column_config.TextColumn(
-        width=85, help="Best estimate by experts and its range; unknown is not zero."
+        width=85, help="Best estimate and its range; unknown is not zero."
     ),
     "Reports": st.column_config.NumberColumn(width=70),
     "Type of crossing": st.column_config.TextColumn(width=150),

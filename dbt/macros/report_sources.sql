@@ -18,6 +18,9 @@
     {% for source_name, entities in entities_of_sources().items() if entity in entities %}
         {% do giving.append(source_name) %}
     {% endfor %}
+    {% if not giving %}
+        select cast(null as varchar) as report_id where false
+    {% endif %}
     {% for source_name in giving %}
         {% if not loop.first %}union all by name{% endif %}
         select * from {{ ref("stg_" ~ source_name ~ "__" ~ entity) }}

@@ -73,7 +73,14 @@ def test_reports_of_one_source_add_up_and_sources_do_not() -> None:
 
 def test_unknown_deaths_are_not_zero() -> None:
     assert "Unknown is not zero" in deaths_words(told(), [])
-    assert deaths_words(told(**toll(0, 0, 0)), []) == "0."
+    claimed = deaths_words(told(**toll(0, 0, 0)), [])
+    assert claimed == "0. From claims: no expert counted."
+
+
+def test_a_figure_that_only_bounds_the_deaths_is_told_as_one() -> None:
+    words = deaths_words(told(fatality_count_high=50), [])
+    assert "Unknown" in words
+    assert "highest figure told is 50." in words
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_an_incident_counts_its_claims_and_a_report_tells_the_outcome(
 ) -> None:
     (raid,) = rows(
         built,
-        "select claim_count, outcome, reports.fatality_count_best as reported, "
+        "select claim_count, reports.outcome, reports.fatality_count_best as reported, "
         "incidents.fatality_count_best as counted from incidents "
         "inner join reports using (incident_id) where headline = 'raid'",
     )

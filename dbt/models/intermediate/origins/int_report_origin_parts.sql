@@ -20,8 +20,17 @@ shared_hosts as (
     select host from {{ ref("shared_hosts") }}
 ),
 
+named_by_sources as (
+    select
+        cast(null as varchar) as report_id,
+        cast(null as varchar) as origin_name
+    where false
+    union all by name
+    {{ union_of_sources("report_origins") }}
+),
+
 named as (
-    select report_id, origin_name from ({{ union_of_sources("report_origins") }})
+    select report_id, origin_name from named_by_sources
 ),
 
 told as (
