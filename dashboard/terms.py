@@ -77,6 +77,28 @@ CLAIMANTS = {
     "independent": "independent",
     "unattributed": "the report itself",
 }
+GRADES = {
+    "confirmed": "Confirmed",
+    "fair": "Fair",
+    "weak": "Weak",
+    "machine_only": "Machine feeds alone",
+    "discounted": "Discounted",
+}
+DISPUTES = {
+    "contested": "Contested",
+    "conceded": "Conceded",
+    "single_party": "One party's word",
+    "uncontested": "Not contested",
+}
+ORIGIN_KINDS = {
+    "wire": "news agency",
+    "statement": "statement",
+    "post": "account",
+    "publication": "publication",
+    "document": "document",
+    "named_source": "named by a data set",
+    "unknown": "origin not named",
+}
 RESULTS = {"succeeded": "Succeeded", "failed": "Failed", "running": "Still running"}
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dashboard.incidents.evidence import span_words
 from dashboard.words import day
 from warehouse.publishing.manifest import Current
 
@@ -17,10 +18,16 @@ def cite_incident(incident: Row, reports: list[Row], current: Current) -> str:
     lead = " A machine-coded lead." if incident["is_machine_feed_only"] else ""
     sample = " Of the shipped sample, not of the world." if incident["is_demo"] else ""
     return (
-        f"“{incident['title']}”, {day(incident['occurred_on'])}. "
+        f"“{incident['title']}”, {_days(incident)}. "
         f"Borderlog, incident {incident['incident_id']}, {_build(current)}."
         f"{lead}{sample}\n{_cited(reports)}"
     )
+
+
+def _days(incident: Row) -> str:
+    on = incident["occurred_on"]
+    days = incident["occurred_on_earliest"], incident["occurred_on_latest"]
+    return day(on) if on else span_words(*days)
 
 
 def _cited(rows: list[Row]) -> str:

@@ -1,7 +1,7 @@
 """What a claim says, in words that take no side; Markdown-safe, no I/O."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from dashboard.labels import in_order
@@ -81,29 +81,36 @@ def claim_words(row: Row) -> str:
 
 
 def value_words(row: Row) -> str:
-    """Empty where the words give none; a figure is read out as it was said."""
-    value = row["value_name"] or row["value"]
+    return plain(value_text(row))
+
+
+def value_text(row: Row) -> str:
+    """Plain; empty where the words give none; a figure is read out as it was said."""
+    value: str | None = row["value_name"] or row["value"]
     if value is None:
         return ""
     if row["kind"] == "crossing" and row["value_name"]:
-        return f"from the territory of {plain(value)}"
+        return f"from the territory of {value}"
     figure = FIGURE.fullmatch(value) if row["kind"] in COUNTED else None
     if figure is None:
-        return plain(value)
+        return value
     bound, low, high = figure.groups()
     return f"{BOUNDS[bound]}{int(low):,}" + (f" to {int(high):,}" if high else "")
 
 
 def claimant_words(row: Row) -> str:
-    name, country = row["claimant_name"], row["claimant_country_name"]
     through = f", through {plain(row['channel'])}" if row["channel"] else ""
+    return f"{speaker(row, plain)}{through}"
+
+
+def speaker(row: Row, written: Callable[[str], str] = str) -> str:
+    """Who says it, with the country where the name does not tell it."""
+    name, country = row["claimant_name"], row["claimant_country_name"]
     if not name:
-        who = (
-            f"Somebody of {plain(country)}" if country else "The text in its own voice"
-        )
-        return f"{who}{through}"
+        who = f"Somebody of {written(country)}" if country else ""
+        return who or "The text in its own voice"
     is_told = not country or country.casefold() in name.casefold()
-    return f"{plain(name)}{'' if is_told else f' ({plain(country)})'}{through}"
+    return f"{written(name)}{'' if is_told else f' ({written(country)})'}"
 
 
 def source_words(row: Row) -> str:

@@ -68,7 +68,7 @@ def _shown(row: Row) -> Row:
 
 
 def _place(row: Row) -> str:
-    place: str = row["place_name"] or row["region_name"]
+    place: str = row["place_name"] or row["region_name"] or row["country_name"]
     if row["place_precision"] in PRECISE:
         return place
     return f"{place} ({row['place_precision']})"

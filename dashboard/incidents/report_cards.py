@@ -1,10 +1,12 @@
 """Every report of an incident, as its source tells it."""
 
+from collections import Counter
 from typing import Any
 
 import streamlit as st
 
 from dashboard.incidents.evidence import TOLL, actor_words, span_words, toll_words
+from dashboard.incidents.origins import by_origin, origin_key, origin_words
 from dashboard.incidents.search import page_count, range_words
 from dashboard.labels import readable
 from dashboard.links import link, safe_url
@@ -25,18 +27,31 @@ def show_reports(
     if not reports:
         return
     st.subheader(title)
-    if reports[0]["is_machine_feed"]:
-        st.caption("Machine coded: each is a lead to follow, never a fact.")
+    _show_advice(reports)
     page = 1
     if len(reports) > SHOWN:
         key = f"cards-{reports[0]['report_id']}"  # another incident: page 1
         page = st.pagination(page_count(len(reports), SHOWN), key=key)
         st.caption(range_words(page, len(reports), SHOWN))
-    shown = reports[(page - 1) * SHOWN : page * SHOWN]
+    shown = by_origin(reports)[(page - 1) * SHOWN : page * SHOWN]
     ids = [one["report_id"] for one in shown]
     mentions = published.rows(queries.MENTIONS, {"report_ids": ids})
-    for report in shown:
+    counts = Counter(map(origin_key, reports))
+    for before, report in zip([None, *shown], shown, strict=False):
+        origins = origin_key(report)
+        if before is None or origin_key(before) != origins:
+            st.markdown(origin_words(report, counts[origins]))
         _show_report(report, _of(mentions, report), _of(revisions, report))
+
+
+def _show_advice(reports: list[Row]) -> None:
+    if reports[0]["is_machine_feed"]:
+        st.caption("Machine coded: each is a lead to follow, never a fact.")
+    elif len(reports) > 1:
+        st.caption(
+            "By origin of information: the wire story, post, statement or publication "
+            "that a report rests on. Copies of one origin count once."
+        )
 
 
 def _of(rows: list[Row], report: Row) -> list[Row]:

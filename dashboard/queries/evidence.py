@@ -34,6 +34,22 @@ with named as (
     inner join actors on report_actors.actor_id = actors.actor_id
     where reports.incident_id = $incident_id
     group by report_actors.report_id
+),
+
+rests as (
+    select
+        report_id,
+        list(
+            {
+                'origin_id': origin_id,
+                'origin_kind': origin_kind,
+                'origin_name': origin_name
+            }
+            order by origin_id
+        ) as origins
+    from report_origins
+    where incident_id = $incident_id
+    group by report_id
 )
 
 select
@@ -58,6 +74,7 @@ select
     reports.fatality_count_best,
     reports.fatality_count_high,
     coalesce(named.actors, []) as actors,
+    coalesce(rests.origins, []) as origins,
     reports.occurred_on,
     reports.occurred_on_earliest,
     reports.occurred_on_latest,
@@ -67,6 +84,7 @@ from reports
 inner join sources on reports.source_name = sources.source_name
 left join regions on reports.region_code = regions.region_code
 left join named on reports.report_id = named.report_id
+left join rests on reports.report_id = rests.report_id
 where reports.incident_id = $incident_id
 order by
     sources.is_machine_feed,

@@ -91,6 +91,7 @@ select
     found.title,
     found.place_name,
     found.region_name,
+    found.country_name,
     found.place_precision,
     found.event_family,
     found.cross_border_status,
