@@ -95,7 +95,7 @@ ORIGIN_KINDS = {
     "statement": "statement",
     "post": "account",
     "publication": "publication",
-    "document": "document",
+    "document": "article of no publisher or address known",
     "named_source": "named by a data set",
     "unknown": "origin not named",
 }

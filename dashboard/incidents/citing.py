@@ -7,6 +7,7 @@ from dashboard.words import day
 from warehouse.publishing.manifest import Current
 
 Row = dict[str, Any]
+NAMED = 20
 
 
 def cite_build(current: Current, sources: list[Row]) -> str:
@@ -20,8 +21,29 @@ def cite_incident(incident: Row, reports: list[Row], current: Current) -> str:
     return (
         f"“{incident['title']}”, {_days(incident)}. "
         f"Borderlog, incident {incident['incident_id']}, {_build(current)}."
-        f"{lead}{sample}\n{_cited(reports)}"
+        f"{lead}{sample}\n{_cited(reports)}{_told(reports)}"
     )
+
+
+def _told(reports: list[Row]) -> str:
+    """The texts themselves, which no citation of a source names."""
+    texts = [_text(one) for one in reports if one["quote"] and one["url"]]
+    named = list(dict.fromkeys(texts))
+    more = len(named) - NAMED
+    rest = [f"- and {more:,} more"] if more > 0 else []
+    lines = ["\nReports:", *(f"- {text}" for text in named[:NAMED]), *rest]
+    return "\n".join(lines) if named else ""
+
+
+def _text(report: Row) -> str:
+    headline, at = report["headline"], report["published_at"]
+    parts = [
+        report["publisher"] or report["source_title"],
+        f"“{headline}”" if headline else "",
+        day(at) if at else "no day told",
+        report["url"],
+    ]
+    return " ".join(", ".join(part for part in parts if part).split())
 
 
 def _days(incident: Row) -> str:

@@ -17,7 +17,7 @@ from dashboard.published import Published
 from dashboard.queries import dossier as queries
 from dashboard.queries.shared import BY_POLICY
 from dashboard.terms import CLAIMANTS, STANCES, term
-from dashboard.words import plain, quoted
+from dashboard.words import listed, plain, quoted
 
 Row = dict[str, Any]
 NOTHING_CROSSED = ("no", "undetermined")
@@ -116,7 +116,8 @@ def _show_statements(rows: list[Row]) -> None:
         st.caption("No report of it was found to say whether anything crossed.")
         return
     st.markdown("**Who says so**")
-    st.markdown("\n".join(f"- {statement_words(row)}" for row in rows))
+    # Two reports of one article may carry the same words.
+    st.markdown(listed(list(dict.fromkeys(statement_words(row) for row in rows))))
 
 
 def statement_words(row: Row) -> str:

@@ -7,11 +7,12 @@ import streamlit as st
 from dashboard.incidents.claim_words import KINDS
 from dashboard.labels import readable
 from dashboard.published import Published
-from dashboard.quality.columns import MINUTE
 from dashboard.queries import ledger as queries
 from dashboard.terms import term
+from dashboard.words import moment, plain
 
 Row = dict[str, Any]
+UNTOLD = "—"
 HARMED = {
     "initiator": "Those said to have done it",
     "target": "Those struck",
@@ -36,12 +37,12 @@ def show_figures(published: Published, own_id: Row) -> None:
         [munition_row(row) for row in munitions],
     ):
         if rows:
-            config = {"Published": MINUTE}
-            st.dataframe(rows, hide_index=True, placeholder="—", column_config=config)
+            st.table(rows, border="horizontal", hide_index=True)
     st.caption(
         "As each claimant gave them: figures of several claimants are never added up, "
         "and a party's figure for its enemy's dead, or for what it stopped, is that "
-        "party's word. Published: the first time, UTC."
+        "party's word. Published: when the figure first was, UTC; midnight where only "
+        "the day is known."
     )
 
 
@@ -49,7 +50,7 @@ def figure_row(row: Row) -> Row:
     return {
         "What": term(KINDS, row["kind"]),
         "Of whom": HARMED.get(row["harmed_side"], "Not told"),
-        "Figure": bounds(row["count_low"], row["count_high"]),
+        "Figure": bounds(row["count_low"], row["count_high"]) or UNTOLD,
         **_said(row),
     }
 
@@ -57,18 +58,22 @@ def figure_row(row: Row) -> Row:
 def munition_row(row: Row) -> Row:
     return {
         "Munition": readable(row["munition"]) if row["munition"] else "Several or none",
-        "Launched": bounds(row["launched_count_low"], row["launched_count_high"]),
-        "Stopped": bounds(row["intercepted_count_low"], row["intercepted_count_high"]),
+        "Launched": _pair(row, "launched"),
+        "Stopped": _pair(row, "intercepted"),
         **_said(row),
     }
 
 
+def _pair(row: Row, name: str) -> str:
+    return bounds(row[f"{name}_count_low"], row[f"{name}_count_high"]) or UNTOLD
+
+
 def _said(row: Row) -> Row:
     return {
-        "Said by": row["claimant_name"] or "The text in its own voice",
-        "Side": term(SPEAKERS, row["claimant_side"]),
-        "Newest of this voice": "yes" if row["is_newest"] else "no, stated anew",
-        "Published": row["stated_at"],
+        "Said by": plain(row["claimant_name"] or "The text in its own voice"),
+        "Side": plain(term(SPEAKERS, row["claimant_side"])),
+        "Published": moment(row["stated_at"]) if row["stated_at"] else UNTOLD,
+        "Still said": "yes" if row["is_newest"] else "no, stated anew",
     }
 
 

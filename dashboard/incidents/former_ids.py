@@ -28,7 +28,7 @@ def show_former_id(
     if asked_id == incident_id and not others:
         return
     told = change_sentences(rows)
-    if asked_id != incident_id:
+    if incident_id not in (asked_id, *(row["new_incident_id"] for row in rows)):
         told.append(f"{plain(asked_id)} is now part of incident {plain(incident_id)}.")
     st.info(listed(told), icon=":material/alt_route:")
     _offer(others)

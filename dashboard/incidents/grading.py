@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.incidents.claim_words import KINDS, speaker
+from dashboard.incidents.claim_words import KINDS, speaker, value_words
 from dashboard.incidents.evidence import leads_apart
 from dashboard.incidents.origins import origin_names
 from dashboard.terms import DISPUTES, GRADES, term
@@ -74,7 +74,9 @@ def _confirmed(told: Told) -> str:
         f"{_names(independent)}, of neither side, says so": independent,
         f"both sides say so ({_names(one)}; {_names(other)})": one and other,
     }
-    return "; ".join(words for words, holds in reasons.items() if holds)
+    why = "; ".join(words for words, holds in reasons.items() if holds)
+    origin_count = len(told.origins())
+    return f"{why}. Carried by {counted(origin_count, 'origin')} of information"
 
 
 def _fair(told: Told) -> str:
@@ -140,9 +142,22 @@ def _points(told: Told, state: str, stances: tuple[str, ...], verb: str) -> str:
     parts = []
     for kind in (kind for kind in JUDGED if told.state(kind) == state):
         names = _names(told.speakers(kind, stances))
-        why = f"{verb} {names}" if names else "what is said of it cannot all be so"
+        why = f"{verb} {names}" if names else _rival_values(told, kind)
         parts.append(f"{KINDS[kind].lower()} ({why})")
     return "; ".join(parts)
+
+
+def _rival_values(told: Told, kind: str) -> str:
+    """“A, by one; against: B, by another”."""
+    speakers: dict[str, list[str]] = {}
+    for one in told.claims:
+        if one["kind"] == kind and one["stance"] in SAYING and one["value_name"]:
+            names = speakers.setdefault(value_words(one), [])
+            names += [speaker(one)] * (speaker(one) not in names)
+    values = [f"{value}, by {_names(names)}" for value, names in speakers.items()]
+    if len(values) == 1:
+        return "what is said of it cannot all be so"
+    return "; against: ".join(values) or "what is said of it cannot all be so"
 
 
 def _names(names: list[str]) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.incidents.claim_words import (
     KINDS,
+    SIDES,
     STANCES,
     by_side,
     kinds_in,
@@ -14,48 +15,44 @@ from dashboard.incidents.claim_words import (
 )
 from dashboard.labels import readable
 from dashboard.terms import DISPUTES, GRADES, term
+from dashboard.words import plain
 
 Row = dict[str, Any]
+SILENT = "—"
 CODED = ("outcome", "control")
-WIDTHS = {
-    "Point": st.column_config.TextColumn(width=130),
-    "Best value": st.column_config.TextColumn(
-        width=170,
-        help="The best of the values asserted, none of them averaged or added up.",
-    ),
-    "State": st.column_config.TextColumn(width=120),
-    "Evidence": st.column_config.TextColumn(width=110),
-    "Voices": st.column_config.NumberColumn(
-        width=65,
-        help="Who asserts or concedes it: each claimant once, however many carry the "
-        "words, and each origin of what is said in nobody's name.",
-    ),
-}
+# The headings of the claims below, as narrow as a column.
+COLUMNS = dict(
+    zip(
+        SIDES, ("Said to have done it", "Struck", "Others", "Nobody named"), strict=True
+    )
+)
 
 
 def show_propositions(propositions: list[Row], claims: list[Row]) -> None:
     if not propositions:
         return
     st.subheader("What is said, point by point")
-    st.dataframe(
+    st.table(
         proposition_rows(propositions, claims),
+        border="horizontal",
         hide_index=True,
-        column_config=WIDTHS,
-        placeholder="—",
         alt="Points said of the incident, and the stance of each side",
     )
     st.caption(
-        "A point is contested where one interest denies what another asserts, or where "
-        "they say what cannot both be so. A report or a data set that names no speaker "
-        "stands as “told”. An empty cell is silence, which is not denial."
+        "Best value: the best of those asserted, neither averaged nor added up. "
+        "Contested: one interest denies what another asserts, or they say what cannot "
+        "both be so. Voices: who asserts or concedes it, each claimant and each origin "
+        "once. Then how often each side does what; “told” are reports and data sets "
+        "that name no speaker. A dash is silence, which is not denial."
     )
 
 
 def proposition_rows(propositions: list[Row], claims: list[Row]) -> list[Row]:
+    """Markdown-safe cells."""
     held = {row["kind"]: row for row in propositions}
     return [
         {
-            "Point": term(KINDS, kind),
+            "Point": plain(term(KINDS, kind)),
             "Best value": _value(held[kind]),
             "State": _named(DISPUTES, held[kind]["state"]),
             "Evidence": _named(GRADES, held[kind]["evidence_grade"]),
@@ -66,34 +63,32 @@ def proposition_rows(propositions: list[Row], claims: list[Row]) -> list[Row]:
     ]
 
 
-def _value(row: Row) -> str | None:
+def _value(row: Row) -> str:
     told = value_text(row)
-    return (readable(told) if row["kind"] in CODED and told else told) or None
+    return plain(readable(told) if row["kind"] in CODED else told) or SILENT
 
 
-def _named(terms: dict[str, str], code: str | None) -> str | None:
-    """Null stays null: nobody asserts it."""
-    return term(terms, code) if code else None
+def _named(terms: dict[str, str], code: str | None) -> str:
+    return plain(term(terms, code)) if code else SILENT
 
 
-def _stances(proposition: Row, claims: list[Row]) -> dict[str, str | None]:
-    """Heading of a side to “asserted 2, denied 1”."""
-    told = _in_nobodys_name(proposition, claims)
-    cells = {}
-    for heading, rows in by_side(claims).items():
-        counts = Counter(one["stance"] for one in rows)
-        parts = [
-            f"{name.lower()} {counts[code]}"
-            for code, name in STANCES.items()
-            if counts[code]
-        ]
-        is_last = heading.startswith("Nobody")
-        cells[heading] = ", ".join(parts + told * is_last) or None
-    return cells
-
-
-def _in_nobodys_name(proposition: Row, claims: list[Row]) -> list[str]:
-    """Reports that tell of it without a claimant are counted among its assertions."""
+def _stances(proposition: Row, claims: list[Row]) -> dict[str, str]:
+    """Column of a side to “asserted 2, denied 1”."""
+    told = {
+        COLUMNS[heading]: _counted(rows) for heading, rows in by_side(claims).items()
+    }
+    # Reports that tell of it without a claimant are counted among its assertions.
     claimed = sum(one["stance"] == "assert" for one in claims)
     more = proposition["assertion_count"] - claimed
-    return [f"told {more}"] if more > 0 else []
+    if more > 0:
+        told[COLUMNS[[*SIDES][-1]]].append(f"told\u00a0{more}")
+    return {column: ", ".join(parts) or SILENT for column, parts in told.items()}
+
+
+def _counted(claims: list[Row]) -> list[str]:
+    counts = Counter(one["stance"] for one in claims)
+    return [
+        f"{name.lower()}\u00a0{counts[code]}"
+        for code, name in STANCES.items()
+        if counts[code]
+    ]

@@ -5,9 +5,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard.labels import FAMILIES, STATUSES, readable
-from dashboard.quality.columns import MINUTE
 from dashboard.terms import DISPUTES, GRADES, term
-from dashboard.words import counted
+from dashboard.words import counted, moment, plain
 
 Row = dict[str, Any]
 VALUES: dict[str, dict[str, str]] = {
@@ -17,6 +16,8 @@ VALUES: dict[str, dict[str, str]] = {
     "event_family": {code: one.label for code, one in FAMILIES.items()},
 }
 TRUTHS = {"true": "yes", "false": "no"}
+SHOWN, FEW, HIGHEST = 200, 12, 480
+UNKNOWN = "unknown"
 # What a version says of itself beside, or instead of, the columns that changed.
 REASONS = {
     "new": "First told",
@@ -31,62 +32,74 @@ def show_versions(versions: list[Row]) -> None:
         st.caption("This build keeps no earlier version of it.")
         return
     rows = version_rows(versions)
+    newest = rows[:SHOWN]
     numbers = {(row["incident_id"], row["version_number"]) for row in versions}
     with st.expander(f"{counted(len(numbers), 'version')} published, newest first"):
-        st.dataframe(
-            rows,
+        st.table(
+            newest,
+            border="horizontal",
             hide_index=True,
-            placeholder="unknown",
-            column_config={"Known from": MINUTE},
+            height=HIGHEST if len(newest) > FEW else "content",
             alt="Versions of the incident and what changed in each",
         )
+        if len(newest) < len(rows):
+            st.caption(f"The newest {SHOWN} of {counted(len(rows), 'change')}.")
         st.caption(
             "Known from: when the build began that first told it so, UTC. Values are "
-            "as the columns of `incident_history` held them; “unknown” is no value. "
+            "as the columns of `incident_history` held them. "
             "What a source itself restated stands with its report."
         )
 
 
 def version_rows(versions: list[Row]) -> list[Row]:
-    """Under which id, too, where there were several."""
-    has_ids = len({row["incident_id"] for row in versions}) > 1
-    rows: list[Row] = []
+    """Markdown-safe cells, newest first; under which id where there were several."""
+    told: list[tuple[Any, Row]] = []
     before: tuple[str, int] | None = None
     for row in versions:
         version = row["incident_id"], row["version_number"]
-        if version != before and _is_gone(row, versions):
-            rows.append(_row(row, "No longer told", None, None, row["known_until"]))
-        rows += _told(row, is_first=version != before)
+        if version != before:
+            told += _of_version(row, versions)
+        if row["field_name"]:
+            told.append((row["known_from"], _of_field(row)))
         before = version
-    return rows if has_ids else [_without_id(row) for row in rows]
+    has_ids = len({row["incident_id"] for row in versions}) > 1
+    return [
+        _cells(at, cells, has_ids=has_ids)
+        for at, cells in sorted(told, key=lambda one: one[0], reverse=True)
+    ]
 
 
-def _told(row: Row, *, is_first: bool) -> list[Row]:
-    rows = []
-    if row["field_name"]:
-        name = row["field_name"]
-        values = (value(name, row[one]) for one in ("old_value", "new_value"))
-        rows.append(_row(row, readable(name.removeprefix("is_")), *values))
-    if is_first and row["version_reason"] in REASONS:
-        title = row["title"]
-        rows.insert(0, _row(row, REASONS[row["version_reason"]], None, title))
-    return rows
+def _of_version(row: Row, versions: list[Row]) -> list[tuple[Any, Row]]:
+    """What is told once of a version: that it is new or came back, and that it ended."""
+    told = []
+    if _is_gone(row, versions):
+        told.append((row["known_until"], _event(row, "No longer told", "")))
+    if row["version_reason"] in REASONS:
+        words = REASONS[row["version_reason"]]
+        told.append((row["known_from"], _event(row, words, row["title"])))
+    return told
 
 
-def _row(row: Row, what: str, old: str | None, new: str | None, at: Any = None) -> Row:
+def _event(row: Row, what: str, title: str | None) -> Row:
+    return {**row, "what": what, "old": "", "new": title or ""}
+
+
+def _of_field(row: Row) -> Row:
+    name = row["field_name"]
+    old, new = (value(name, row[one]) for one in ("old_value", "new_value"))
+    what = readable(name.removeprefix("is_"))
+    return {**row, "what": what, "old": old or UNKNOWN, "new": new or UNKNOWN}
+
+
+def _cells(at: Any, row: Row, *, has_ids: bool) -> Row:
     return {
-        "Known from": at or row["known_from"],
+        "Known from": moment(at),
+        **({"Id": plain(row["incident_id"])} if has_ids else {}),
         "Version": row["version_number"],
-        "What": what,
-        "Before": old,
-        "After": new,
-        "Id": row["incident_id"],
-        "Build": row["build_id"],
+        "What": plain(row["what"]),
+        "Before": plain(row["old"]),
+        "After": plain(row["new"]),
     }
-
-
-def _without_id(row: Row) -> Row:
-    return {name: held for name, held in row.items() if name != "Id"}
 
 
 def _is_gone(row: Row, versions: list[Row]) -> bool:
