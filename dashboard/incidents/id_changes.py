@@ -36,7 +36,7 @@ def _sentence(rows: list[Row]) -> str:
 def _why(rows: list[Row]) -> str:
     decided = [row for row in rows if row["decided_by"]]
     if not decided:
-        return "No person decided it: it follows from the reports held."
+        return "No decision is named as the cause."
     return " ".join(
         dict.fromkeys(
             f"Decided by {plain(row['decided_by'])}: {quoted(row['because'])}"

@@ -180,11 +180,11 @@ def test_only_the_last_change_of_an_id_is_told_first() -> None:
     assert last_of([older], "b") == []
 
 
-def test_a_change_that_no_person_decided_says_so() -> None:
+def test_a_change_without_a_decision_names_none() -> None:
     row = {**became("a", "b", "renamed"), "decided_by": None, "because": None}
     (words,) = change_sentences([row])
     assert "another report founds it now" in words
-    assert "No person decided it" in words
+    assert "No decision is named as the cause." in words
 
 
 @pytest.mark.parametrize(
