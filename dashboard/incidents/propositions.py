@@ -29,7 +29,8 @@ COLUMNS = dict(
 
 
 def show_propositions(propositions: list[Row], claims: list[Row]) -> None:
-    if not propositions:
+    """Nothing where nobody is quoted: the grade tells already who tells of it."""
+    if not propositions or not claims:
         return
     st.subheader("What is said, point by point")
     st.table(

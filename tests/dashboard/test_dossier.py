@@ -56,6 +56,13 @@ def test_each_point_stands_with_its_state_and_what_each_side_does(
     assert (deaths["Best value"], deaths["Others"]) == ("3", "—")
 
 
+def test_where_nobody_is_quoted_no_table_of_points_stands(empty_home: Home) -> None:
+    publish_build(empty_home, **{**DOSSIER, "claims": []})
+    app = opened(incident="shelling")
+    assert not [one for one in app.table if "Point" in one.value.columns]
+    assert "**Evidence that it happened**: Fair" in told(app)
+
+
 def test_figures_stand_by_side_and_are_never_added_up(dossier_home: Home) -> None:
     app = opened(incident="shelling")
     dead = table(app, "Of whom")
