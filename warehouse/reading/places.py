@@ -18,6 +18,10 @@ from warehouse.reading.resolving import Resolver
 
 # Between a settlement and its region: ", in Russia's ", " in the border ".
 LINK = re.compile(
+    r"(?:,? (?:in|of)(?: the)? [A-Z][\w-]+ (?:urban |municipal |city |border )?"
+    r"(?:district|raion|okrug|sub-?district|municipality|county|community))?"
+    r"(?:, [A-Z][\w-]+ (?:urban |municipal |city |border )?"
+    r"(?:district|raion|okrug|sub-?district|municipality|county|community))?"
     r"(?:,? (?:in|of)(?: the)?|,| \()"
     r"(?: [A-Z][\w-]+(?:'s?)?)?(?: (?:border|eastern|western|northern|southern|\w+ern))?"
     r"(?: (?:region|province|governorate|state|oblast) of)? ?"

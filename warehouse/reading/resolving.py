@@ -144,12 +144,13 @@ class Resolver:
             place_precision="region" if region.region_code else "country",
         )
 
-    def _is_likely(self, place: Place) -> bool:
+    def _is_likely(self, place: Place, name: str) -> bool:
         """In a country that is; where the text names none, a city.
 
-        A city where armed groups are at home is known without its country.
+        A city where armed groups are at home is known without its country, but not by
+        one of its other names, which villages elsewhere bear too.
         """
-        is_city = place.population >= CITY
+        is_city = place.population >= CITY and _bears_first(place, name)
         if is_city and place.country_code in self.context.troubled:
             return True
         if not self.context.named:
@@ -220,8 +221,11 @@ class Resolver:
             ),
         )
         largest = max(places, key=lambda p: p.population)
-        is_known = largest.population >= KNOWN_EVERYWHERE
-        if not is_within_region and not self._is_likely(largest if is_known else place):
+        is_known = largest.population >= KNOWN_EVERYWHERE and _bears_first(
+            largest, mention.name
+        )
+        meant = largest if is_known else place
+        if not is_within_region and not self._is_likely(meant, mention.name):
             return None
         if self._is_elsewhere(place, near):
             return self._in_main_region(mention, place)

@@ -47,12 +47,18 @@ def day_of(story: Story, one: Cluster, clusters: Sequence[Cluster] = ()) -> Even
         last = max(earlier, key=lambda c: max(n for n in c.sentences if n <= first))
         assert last.day
         return _named(last.day, f"event_before:{last.day.rule}")
+    said = [d for d in story.in_sentence(first, known) if d not in told]
+    if said:
+        return _named(said[0], f"said:{said[0].rule}")
+    taken = {c.day.start for c in clusters if c.day and min(c.sentences) > first}
     for dates, rule in ((told, "lead"), (known, "said")):
         lead = [d for d in dates if story.sentence_at(d.start) < LEAD]
+        lead = [d for d in lead if d.start not in taken]
         if lead and not all(story.sentence_at(d.start) in story.titles for d in lead):
             return _named(lead[0], f"{rule}:{lead[0].rule}")
-    if len({(d.earliest, d.latest) for d in known}) == 1:
-        return _named(known[0], f"only:{known[0].rule}")
+    free = [d for d in known if d.start not in taken]
+    if len({(d.earliest, d.latest) for d in free}) == 1:
+        return _named(free[0], f"only:{free[0].rule}")
     return _published(story)
 
 
