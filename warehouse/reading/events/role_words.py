@@ -33,6 +33,8 @@ ACT = re.compile(
     r"|burst|marched|pushed|drove|loos(?:ed|ing)|rocketed|cut down|slaughter\w*"
     r"|massacr\w*|torch(?:ed|ing)|loot(?:ed|ing)|captur(?:ed|es|ing)|seiz(?:ed|es"
     r"|ing)|destroy(?:ed|s|ing)"
+    r"|resort(?:ed|ing) to|engag(?:ed|ing) in|indulg(?:ed|ing) in|initiat\w+"
+    r"|commenc\w+|start(?:ed|ing)|intensif\w+|violat\w+"
     r"|tried|attempt\w*|invad\w+|advanc\w+|abduct\w*|kidnapp\w*|blew up|dropped)\b"
 )
 PASSIVE = re.compile(
@@ -67,8 +69,12 @@ PREPOSITION = re.compile(
     r" (?:the |a |an |two |three |several |some |its |pro-|[a-z][\w-]+ ){0,2}$"
 )
 VERB_FORM = re.compile(
-    r".*(?:ed|struck|hit|shot|fired|overran|blew up|broke into|broke through|entered)$"
-    r"|(?:open|exchange|trade)d? fire|(?:clash|attack|raid|shell|bomb)ing"
+    r".*(?:ed|struck|hit|shot|fired|overran|blew up|broke into|broke through|entered"
+    r"|fought|took|overrun|seize|capture|attacks|strikes|shells|bombs|raids|hits|storms)$"
+    r"|(?!(?:armed|improvised|buried|guided|packed|unmanned|targeted|pitched|severed"
+    r"|ied|shahed|attempted|unprovoked)\b)\w+ed (?!by\b)[\w' -]+"
+    r"|(?:fought|took|broke|blew|drove|swept|fell|opened|open|exchange|trade)d? .*"
+    r"|(?:clash|attack|raid|shell|bomb|strik|hitt|seiz|captur|storm|target|fir)ing"
 )
 REACH = 110
 OWN = re.compile(
