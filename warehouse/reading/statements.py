@@ -10,8 +10,9 @@ from warehouse.reading.events.armed import armed_only
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.days import EventDay, day_of, is_in_lead
 from warehouse.reading.events.outcomes import outcome_of, toll_of
-from warehouse.reading.events.parts import parts_of, with_shared_parts
+from warehouse.reading.events.parts import parts_of
 from warehouse.reading.events.sentences import sentences_about, shared_by
+from warehouse.reading.events.sharing import with_shared_parts
 from warehouse.reading.events.topic import Topic
 from warehouse.reading.furniture import Span
 from warehouse.reading.parties import STATE
@@ -54,7 +55,7 @@ def statements_of(
         )
         for number, one in enumerate(kept, 1)
     ]
-    return with_shared_parts(made)
+    return with_shared_parts(story, made)
 
 
 def _of_this_news(
