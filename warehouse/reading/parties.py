@@ -53,6 +53,9 @@ NOUN = (
 # "India said drones had come": no drones of India's.
 NO_VERB = (
     r"(?!(?:said|says|and|or|that|was|were|has|have|had|to|of|in|on|by|with|from|as|is"
+    r"|when|where|while|after|before|but|if|since|which|who|because|against|over|into"
+    r"|near|across|through|under|between|despite|during|for|at|via|amid|are|be|been"
+    r"|about|than|then|also|its|their|his|the|a|an|not|no|towards?|inside|along"
     r"|fires|sent|shot|struck|hit|says|denies|claims|blames|\w{3,}ed)\b)"
 )
 FORCES_AFTER = re.compile(

@@ -53,6 +53,12 @@ OFFICE_AFTER = re.compile(
     r" (?:governor|mayor|authorities|officials?|administration|prosecutors?|police"
     r"|government|ministry|minister|command|spokes\w+|correspondent|office)\b"
 )
+# "Gaza militants", "the Kursk operation": of it, not in it.
+OF_IT = re.compile(
+    r"(?:-based)? (?:militants?|militant groups?|fighters|rebels|gunmen|war|conflict"
+    r"|truce|ceasefire|talks|accords?|agreement|deal|crisis|peace|summit|process"
+    r"|protocol|declaration|framework|forum|conference|declaration|issue|question)\b"
+)
 # "In Kampala, the spokesman said".
 SPOKE_THERE = re.compile(
     r", (?:the |an? )?(?:[\w-]+ ){0,3}(?:spokes\w+|officials?|government|ministry"
@@ -73,7 +79,8 @@ ELSEWHERE = re.compile(
     r"(?: (?:back|on))?(?: to| for)?"
     r"|(?:travell?\w*|flew|fl(?:ed|ee|eeing)|mov(?:ed|ing)|taken|evacuated|transferred"
     r"|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted|suppl(?:y|ies|ied)|deported"
-    r"|way|route|road)(?: (?:back|on))?(?: to| for)"
+    r"|way|route|road|driv(?:ing|en)|head(?:ed|ing)|bound)"
+    r"(?: from (?:[A-Z][\w'-]+ ){1,3}?)?(?: (?:back|on))?(?: to| for)"
     r"|(?:km|kilomet(?:er|re)s|miles) (?:\(.{0,24}\) )?"
     r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |capital,? )?$"
     r"|\b(?:drones?|missiles?|rockets?|operation|group|man|woman|son|daughter)"
@@ -144,7 +151,7 @@ def _is_elsewhere(text: str, before: str, end: int) -> bool:
         return True
     if ELSEWHERE.search(lower) and not (BUILDING.search(lower) and HITS.search(lower)):
         return True
-    if OFFICE_AFTER.match(text, end):
+    if OFFICE_AFTER.match(text, end) or OF_IT.match(text, end):
         return True
     return before.endswith(("In ", "in ")) and SPOKE_THERE.match(text, end) is not None
 

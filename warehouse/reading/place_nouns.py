@@ -16,8 +16,9 @@ KIND = (
     r"|mountains?|ridges?|heights|peaks?|passes|temples?|commune|municipality|parish)"
 )
 AREA = (
-    r"(?:districts?|subdistricts?|areas?|count(?:y|ies)|raions?|woredas?|tehsils?"
-    r"|locality)"
+    r"(?:districts?|sub-?districts?|areas?|count(?:y|ies)|raions?|woredas?|tehsils?"
+    r"|locality|upazilas?|payams?|cercles?|arrondissements?|governorates?|provinces?"
+    r"|departments?|valleys?|territory|chiefdoms?|zones?)"
 )
 AREA_FIRST = re.compile(AREA)
 BEFORE = re.compile(
@@ -25,6 +26,8 @@ BEFORE = re.compile(
     r" (?:of |called |named |at |in )?(?:the )?"
     rf"(?P<first>{NAMES})(?:,? and (?P<second>{NAMES}))?\b"
     r"(?! (?:group|movement|militia|army|forces|fighters|rebels|militants|troops)\b)"
+    r"(?<! Force)(?<! Forces)(?<! Army)(?<! Corps)(?<! Command)(?<! Brigade)"
+    r"(?<! Guards)(?<! Guard)(?<! Battalion)(?<! Division)(?<! Police)(?<! Mission)"
 )
 AFTER = re.compile(
     rf"\b(?:(?P<first>{NAMES}) and )?(?P<second>{NAMES}) (?P<unit>(?i:{KIND}|{AREA}))\b"
@@ -46,7 +49,8 @@ OF_COUNTRY = re.compile(
 APPOSED = re.compile(
     rf"\b(?P<first>{NAMES}), (?:an?|the) (?:[\w-]+ ){{0,3}}"
     r"(?:village|town|hamlet|settlement|locality|suburb|farming community"
-    r"|border post)\b"
+    r"|border post)\b(?! (?:mayor|head|chief|elder|council|official|leader|resident"
+    r"|administrator|teacher|farmer|policeman|secretary|crier)\w*)"
 )
 NO_NAME = re.compile(
     r"(?:The|A|An|In|At|On|Near|This|That|These|Those|One|Two|Three|Several|Some"

@@ -16,6 +16,8 @@ from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_w
 from warehouse.reading.resolving import Resolver
 
 BESIDE = 25
+# A namesake in a far country that is larger is the one that is meant.
+SMALL = 100_000
 
 
 def find_unlisted(
@@ -26,7 +28,10 @@ def find_unlisted(
 
 
 def find_locative(
-    resolver: Resolver, known: Sequence[PlaceMention], sentence: Span
+    resolver: Resolver,
+    known: Sequence[PlaceMention],
+    sentence: Span,
+    skip: list[Span],
 ) -> list[PlaceMention]:
     """In a sentence of force the names that nothing knows, after a word of place or in
     a list of places; they lie where the nearest known place lies."""
@@ -41,6 +46,8 @@ def find_locative(
     for match in IN.finditer(resolver.text, *sentence):
         for group in ("first", "second", "third"):
             at = match.start(group)
+            if at >= 0 and (is_within(at, skip) or NO_NAME.match(match[group])):
+                break
             if at >= 0 and not is_within(at, spans) and _is_new(resolver, match, group):
                 choice = _like(like, match[group], "unlisted_locative")
                 listed.append(PlaceMention(at, match.end(group), choice))
@@ -57,10 +64,24 @@ def _sole_country(resolver: Resolver) -> PlaceChoice | None:
 
 def _is_new(resolver: Resolver, match: re.Match[str], group: str) -> bool:
     name, at = match[group], match.start(group)
-    is_known = any(m.start <= at < m.end for m in resolver.mentions)
-    if is_known or NO_NAME.match(name) or name.isupper():
+    if name.isupper() or not _is_free(resolver, name, at):
         return False
-    return not (resolver.gazetteer.knows(name) or _is_part_of_name(resolver.text, name))
+    return not _is_part_of_name(resolver.text, name)
+
+
+def _is_free(resolver: Resolver, name: str, at: int) -> bool:
+    """Whether nothing bears a name but, at most, small places far from the text's."""
+    gazetteer = resolver.gazetteer
+    is_known = any(m.start <= at < m.end for m in resolver.mentions)
+    if not is_known and not gazetteer.knows(name):
+        return True
+    if name in gazetteer.countries or name in gazetteer.regions:
+        return False
+    bearers = gazetteer.places_named(name)
+    return bool(bearers) and all(
+        place.population < SMALL and not resolver.context.is_likely(place.country_code)
+        for place in bearers
+    )
 
 
 def _is_part_of_name(text: str, name: str) -> bool:

@@ -17,6 +17,9 @@ DESCRIBES = re.compile(
     r"(?: [\w'-]+){0,6} |,? (?:near|close to|just (?:outside|across|over)|outside|opposite"
     r"|across from|bordering|facing|next to|adjacent to|beside|not far from|which (?:lies"
     r"|is|sits|borders) [\w -]{0,40}?)(?: the)?(?: \w+ of)? "
+    r"|(?:'s)?(?: (?:border |sub-?)?(?:area|sector|district|locality|suburb|quarter"
+    r"|neighbou?rhood|town|village|city|island|municipality|commune|territory|county))?"
+    r",? (?:located )?(?:in|of|on) (?:the |\w+ern |\w+'s )*"
 )
 # A place named before.
 THERE = re.compile(
