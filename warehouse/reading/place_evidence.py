@@ -28,6 +28,10 @@ class Context:
         return not self.named or code in self.likely
 
 
+# Names of regions that lie in more countries than these tell nothing.
+MOST_COUNTRIES = 2
+
+
 def context_of(
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
@@ -60,6 +64,11 @@ def context_of(
         for region in named if len(named) == 1 else ():
             countries[region.country_code] += 1
             regions[region.region_code] += 1
+    if not countries_named:
+        # "Mandera County" tells of Kenya to whoever knows no other.
+        countries_named = {code.split("-")[0] for code in regions}
+        if len(countries_named) > MOST_COUNTRIES:
+            countries_named = set()
     near = (gazetteer.neighbours.get(code, frozenset()) for code in countries_named)
     likely = frozenset(countries_named.union(homes, *near))
     if countries_named:

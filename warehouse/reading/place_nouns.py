@@ -18,7 +18,7 @@ KIND = (
 AREA = (
     r"(?:districts?|sub-?districts?|areas?|count(?:y|ies)|raions?|woredas?|tehsils?"
     r"|locality|upazilas?|payams?|cercles?|arrondissements?|governorates?|provinces?"
-    r"|departments?|valleys?|territory|chiefdoms?|zones?)"
+    r"|valleys?|territory|chiefdoms?|zones?)"
 )
 AREA_FIRST = re.compile(AREA)
 BEFORE = re.compile(
@@ -37,7 +37,8 @@ NEARBY = re.compile(
 )
 ONE = r"[A-Z][a-z'’-]{3,}\b"
 IN = re.compile(
-    rf"\b(?:in|at|near|on|around|outside|over|hit|struck) (?P<first>{ONE})"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|on|[Aa]round|[Oo]utside|[Oo]ver|hit|struck)"
+    rf" (?P<first>{ONE})"
     rf"(?:, (?P<second>{ONE}))?(?:,? and (?:in )?(?P<third>{ONE}))?"
     r"(?! (?:[A-Z]|(?:al|el|as|ash|ar|at|an|az|de|la)[- ]))(?!'s)"
 )
