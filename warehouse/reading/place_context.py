@@ -41,7 +41,8 @@ SEAT_AS_PLACE = re.compile(
 # Where it was launched or where somebody is from is not where it took effect.
 AWAY = re.compile(
     r"\b(?:from|out of) (?:the |inside |within |across |neighbou?ring |nearby )*"
-    rf"(?:(?:directions?|area|areas|territory|village|town|city|port) of (?:the )?)?"
+    rf"(?:(?:{COMPASS} )?(?:directions?|area|areas|territory|village|town|city|port|side)"
+    r" of (?:the )?)?"
     rf"(?:{COMPASS} )*(?:[A-Z][\w-]+(?:'s)? )?(?:{COMPASS} )*(?:of )?$"
     r"|\b(?:from|out of) (?:an? |the )?(?:areas?|territor(?:y|ies)|positions?|villages?"
     r"|side|regions?|launchers?|bases?|points?)\b(?:(?! in | at | near "

@@ -35,14 +35,24 @@ AFTER = re.compile(
 NEARBY = re.compile(
     rf"\b(?:nearby|neighbou?ring|at nearby|in nearby) (?P<first>{NAMES})"
 )
-ONE = r"[A-Z][a-z'’-]{3,}\b"
+# Words of many languages with which names of places begin.
+FIRST = (
+    r"(?:Jebel|Jabal|Djebel|Wadi|Oued|Tell?|Tall|Kafr|Kfar|Beit|Deir|Umm|Abu|Ain|Bir"
+    r"|Ras|Wad|Mount|Khirbet|Khan|Bab|Ban|Phu|Koh|Ta|Kampong|Novaya|Novy|Nova|Krasny"
+    r"|Krasnaya|Staraya|Stary|Velyka|Velyki|Mala|Verin|Nerkin|Mets|Chak|Kot|Dera|Wat"
+    r"|Santa?|Puerto|Villa|Los?|Las?|El|Al|Saint|Fort|Camp|Nueva|Cerro|Rio)"
+)
+ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{3,}}\b"
 IN = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|on|[Aa]round|[Oo]utside|[Oo]ver|hit|struck)"
     rf" (?P<first>{ONE})"
     rf"(?:, (?P<second>{ONE}))?(?:,? and (?:in )?(?P<third>{ONE}))?"
     r"(?! (?:[A-Z]|(?:al|el|as|ash|ar|at|an|az|de|la)[- ]))(?!'s)"
 )
-NEXT = re.compile(rf", (?P<name>{ONE})(?=,| and )")
+NEXT = re.compile(
+    rf"(?:,? and (?:in |at |near )?|, (?:in |at |near )?(?={NAMES}(?:,| and |;|\.)))"
+    rf"(?P<name>{NAMES})\b(?!['’]s)"
+)
 OF_COUNTRY = re.compile(
     rf"(?: {KIND}| {AREA})?,? (?:of|in) (?:the )?(?:[a-z]+(?:-[a-z]+)? )?"
     r"(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"

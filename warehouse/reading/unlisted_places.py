@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
+from warehouse.reading.place_context import AWAY, SPEAKS, WIDTH
 from warehouse.reading.place_mention import PlaceChoice, PlaceMention
 from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_with_kind
 from warehouse.reading.resolving import Resolver
@@ -40,16 +41,18 @@ def find_locative(
     like = nearest.choice if nearest else _sole_country(resolver)
     if like is None:
         return []
-    listed = list(_listed_beside(resolver, sentence, known))
+    listed = list(_listed_beside(resolver, sentence, known, skip))
     # "At Biyamadhow in Fafi" is one place.
     spans = [(p.start, p.end + BESIDE) for p in (*known, *listed)]
+    again = {resolver.text[p.start : p.end]: p.choice for p in known}
     for match in IN.finditer(resolver.text, *sentence):
         for group in ("first", "second", "third"):
             at = match.start(group)
             if at >= 0 and (is_within(at, skip) or NO_NAME.match(match[group])):
                 break
             if at >= 0 and not is_within(at, spans) and _is_new(resolver, match, group):
-                choice = _like(like, match[group], "unlisted_locative")
+                choice = again.get(match[group])
+                choice = choice or _like(like, match[group], "unlisted_locative")
                 listed.append(PlaceMention(at, match.end(group), choice))
     return listed
 
@@ -91,20 +94,29 @@ def _is_part_of_name(text: str, name: str) -> bool:
 
 
 def _listed_beside(
-    resolver: Resolver, sentence: Span, listed: Sequence[PlaceMention]
+    resolver: Resolver,
+    sentence: Span,
+    listed: Sequence[PlaceMention],
+    skip: list[Span],
 ) -> Iterator[PlaceMention]:
     """The unknown member of "Metina, Gara, Hakurk and Qandil"."""
     starts = {place.start for place in listed}
     for place in listed:
         if not sentence[0] <= place.start < sentence[1] or place.is_country:
             continue
-        match = NEXT.match(resolver.text, place.end)
-        if match is None or match.start("name") in starts:
-            continue
-        name = match["name"]
-        if not NO_NAME.match(name) and name not in resolver.gazetteer.countries:
+        end = place.end
+        while (match := NEXT.match(resolver.text, end)) is not None:
+            name, start = match["name"], match.start("name")
+            end = match.end("name")
+            is_none = NO_NAME.match(name) or name in resolver.gazetteer.countries
+            if start in starts or is_none or is_within(start, skip):
+                break
+            if SPEAKS.match(resolver.text, end) or not _is_free(resolver, name, start):
+                break
+            if _is_part_of_name(resolver.text, name):
+                break
             choice = _like(place.choice, name, "unlisted_beside")
-            yield PlaceMention(match.start("name"), match.end("name"), choice)
+            yield PlaceMention(start, end, choice)
 
 
 def _like(other: PlaceChoice, name: str, rule: str) -> PlaceChoice:
@@ -130,6 +142,8 @@ class _Unlisted:
         for start, end, is_area in names_with_kind(text):
             name = text[start:end]
             if any(a < end and start < b for a, b in taken) or self._is_none(name):
+                continue
+            if AWAY.search(text[max(0, start - WIDTH) : start]):
                 continue
             choice = self.known.get(name) or self._choice(name, start, is_area=is_area)
             if choice:

@@ -77,9 +77,13 @@ def is_told_as_done(text: str, start: int, end: int, moods: Moods) -> bool:
 
 
 def _in_one_clause(text: str, word: Found, start: int) -> bool:
-    """Whether no comma stands between a word and another."""
+    """Whether no comma stands between two words but one right after a phrase of time:
+    "Last year, ..."."""
     first, last = sorted((word.start, start))
-    return last - first < LONG and not re.search(r"[,;:]", text[first:last])
+    between = text[first:last]
+    if word.start < start:
+        between = text[word.end : start].removeprefix(",")
+    return last - first < LONG and not re.search(r"[,;:]", between)
 
 
 def _governs(text: str, word: Found, start: int) -> bool:

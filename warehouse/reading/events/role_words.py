@@ -86,3 +86,7 @@ MUTUAL = re.compile(
     r"|skirmish\w*"
     r"|firefights?|gun ?battles?|gun ?fights?|crossfire)\b"
 )
+WITH = re.compile(
+    r"(?: [\w-]+){0,3} with (?:the |a |an |some |suspected |members of |fighters of "
+    r"|fighters from |militants of |elements of |several |armed |\w+ed )*(?:[\"“][\w -]+[\"”] )?"
+)

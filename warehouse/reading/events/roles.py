@@ -26,6 +26,7 @@ from warehouse.reading.events.role_words import (
     REACH,
     STOP,
     VERB_FORM,
+    WITH,
 )
 from warehouse.reading.parties import Party
 from warehouse.reading.story import Story
@@ -55,7 +56,8 @@ def _parts(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Par
         yield from (Part("initiator", party) for party in between)
         yield from (Part("target", party) for party in between)
         return
-    for part in _beside(story, frame, parties):
+    met = _met(story, frame, parties)
+    for part in (*_beside(story, frame, parties), *met):
         for one in (part.party, *coordinated(story, part.party, parties)):
             yield Part(part.role, one)
             if is_mutual(story, frame):
@@ -114,6 +116,17 @@ def _between(story: Story, frame: Frame, parties: Sequence[Party]) -> list[Party
         return []
     joined = story.folded[after[0].end : after[1].start]
     return after[:2] if re.search(r"\b(?:and|with)\b", joined) else []
+
+
+def _met(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Part]:
+    """ "Troops clashed with fighters of the Front": both fought."""
+    if not is_mutual(story, frame):
+        return
+    after = (p for p in parties if frame.end <= p.start < frame.end + REACH // 2)
+    for party in after:
+        if WITH.fullmatch(story.folded, frame.end, party.start):
+            yield Part("initiator", party)
+            return
 
 
 def _is_modifier(story: Story, party: Party, frame: Frame) -> bool:
