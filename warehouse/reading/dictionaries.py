@@ -48,6 +48,7 @@ FILES = {
     "offices": OWN / "offices.csv",
     "channels": OWN / "claims" / "channels.csv",
     "extra_places": OWN / "extra_places.csv",
+    "known_villages": OWN / "known_villages.csv",
     "origin_names": OWN / "origin_names.csv",
     "quantity_words": OWN / "quantities" / "quantity_words.csv",
     "held_areas": OWN / "held_areas.csv",
@@ -125,7 +126,7 @@ def load_dictionaries() -> Dictionaries:
         countries | words_of,
         (r["word"] for r in rows["not_places"]),
         MoreNames(
-            places=rows["extra_places"],
+            places=[*rows["extra_places"], *rows["known_villages"]],
             areas=[*rows["origin_names"], *rows["area_names"]],
             borders=_borders(),
         ),

@@ -16,6 +16,8 @@ import pyarrow as pa
 
 # Shorter names are words, initials and airport codes more often than places.
 SHORTEST_NAME = 4
+# Degrees within which two rows of one name are one place.
+SAME = 0.15
 # Names whose bearers are kept at hand: a text returns to the same few.
 MOST_LOOKED_UP = 50_000
 # One capital first and a small letter somewhere: no codes, no names in other scripts.
@@ -36,14 +38,15 @@ group by all
 
 @dataclass(frozen=True)
 class Place:
-    """A settlement or a named point; without an id where the gazetteer lacks it."""
+    """A settlement or a named point; without an id where the gazetteer lacks it, and
+    without a point where only its region is known."""
 
     place_id: str | None
     place_name: str
     country_code: str | None
     region_code: str | None
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
     population: int
     ascii_name: str | None = None
 
@@ -87,7 +90,7 @@ class Gazetteer:
             return extra
         rows = sorted(self.place_rows[index].as_py())
         listed = (_place(self.places.slice(row, 1).to_pylist()[0]) for row in rows)
-        return (*extra, *listed)
+        return (*extra, *(one for one in listed if not _is_corrected(one, extra)))
 
     def knows(self, name: str) -> bool:
         """Whether a name means a country, a region or a place."""
@@ -195,18 +198,36 @@ def _extra(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[Place, ...]]:
             place_name=row["name"],
             country_code=row["country_code"],
             region_code=row["region_code"] or None,
-            latitude=float(row["latitude"]),
-            longitude=float(row["longitude"]),
+            latitude=_degrees(row.get("latitude")),
+            longitude=_degrees(row.get("longitude")),
             population=0,
         )
-        names = [row["name"], *row["alternate_names"].split("|")]
+        names = [row["name"], *row.get("alternate_names", "").split("|")]
         for name in filter(None, (one.strip().replace("’", "'") for one in names)):
             found[name].append(place)
     return {name: tuple(bearers) for name, bearers in found.items()}
 
 
+def _degrees(value: str | None) -> float | None:
+    return float(value) if value else None
+
+
 def _region(row: Mapping[str, str]) -> Region:
     return Region(row["region_code"], row["region_name"], row["country_code"])
+
+
+def _is_corrected(place: Place, extra: Iterable[Place]) -> bool:
+    """Whether another row has the same place in another region."""
+    return any(
+        one.latitude is not None
+        and one.longitude is not None
+        and place.latitude is not None
+        and place.longitude is not None
+        and one.region_code != place.region_code
+        and abs(one.latitude - place.latitude) < SAME
+        and abs(one.longitude - place.longitude) < SAME
+        for one in extra
+    )
 
 
 def _place(row: Mapping[str, object]) -> Place:

@@ -9,7 +9,7 @@ borders on is no place.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from warehouse.reading.furniture import Span
@@ -27,6 +27,8 @@ CITY = 80_000
 SMALL_SEAT = 1_000
 # Below this a settlement has namesakes that no gazetteer holds.
 SMALL_TOWN = 20_000
+# How far back a region is still the scene.
+LOCAL = 700
 # A region named so often is what a text is about.
 OFTEN = 3
 
@@ -175,13 +177,41 @@ class Resolver:
 
     def _in_main_region(self, mention: Mention, place: Place) -> PlaceChoice:
         main = self.context.regions.most_common(1)[0][0]
-        return PlaceChoice(
-            "unlisted_in_region",
-            place_name=mention.name,
-            region_code=main,
-            country_code=place.country_code,
-            place_precision="settlement",
+        return replace(_in_region(mention, main), country_code=place.country_code)
+
+    def _local_region(
+        self, mention: Mention, place: Place, places: Sequence[Place]
+    ) -> str | None:
+        """The region that is spoken of just before, if a small namesake over a border
+        cannot be meant: neither its region nor a place that only it holds is named."""
+        if place.population >= SMALL_TOWN or self.context.regions[place.region_code or ""]:
+            return None
+        before = [
+            (at, code)
+            for at, code in self.regions_told
+            if at < mention.start and mention.start - at < LOCAL
+        ]
+        if not before:
+            return None
+        code = before[-1][1]
+        if code.split("-")[0] == place.country_code:
+            return None
+        is_one_sentence = self.sentence_of(before[-1][0]) == self.sentence_of(
+            mention.start
         )
+        return code if is_one_sentence or len(places) > 1 else None
+
+    @cached_property
+    def regions_told(self) -> list[tuple[int, str]]:
+        """Where the text speaks of a region as the scene of something."""
+        named = self.gazetteer.regions
+        return [
+            (m.start, named[m.name][0].region_code)
+            for m in self.mentions
+            if len(named.get(m.name, ())) == 1
+            and m.name not in self.gazetteer.countries
+            and place_rule(self.text, m, set()) == "named_region"
+        ]
 
     def _country_beside(self, mention: Mention) -> str | None:
         """The country that follows ("district of Azerbaijan"), else the first one that
@@ -227,6 +257,9 @@ class Resolver:
         meant = largest if is_known else place
         if not is_within_region and not self._is_likely(meant, mention.name):
             return None
+        local = self._local_region(mention, place, places)
+        if local is not None:
+            return _in_region(mention, local)
         if self._is_elsewhere(place, near):
             return self._in_main_region(mention, place)
         # "Shebekino district" is known to its region, not to the town it is named for.
@@ -241,6 +274,16 @@ class Resolver:
             longitude=None if is_area else place.longitude,
             place_precision="region" if is_area else "settlement",
         )
+
+
+def _in_region(mention: Mention, code: str) -> PlaceChoice:
+    return PlaceChoice(
+        "unlisted_in_region",
+        place_name=mention.name,
+        region_code=code,
+        country_code=code.split("-")[0],
+        place_precision="settlement",
+    )
 
 
 def _bears_first(place: Place, name: str) -> bool:
