@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
+
+from warehouse.reading.spelling import spelling_key
 
 # Shorter names are words, initials and airport codes more often than places.
 SHORTEST_NAME = 4
@@ -74,6 +77,7 @@ class Gazetteer:
     extra_places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
     looked_up: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    spellings: dict[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
 
     def places_named(self, name: str) -> tuple[Place, ...]:
         """All namesakes, in the order of the table."""
@@ -82,6 +86,38 @@ class Gazetteer:
                 self.looked_up.clear()
             self.looked_up[name] = self._bearers(name)
         return self.looked_up[name]
+
+    def region_like(self, name: str, countries: Iterable[str]) -> str | None:
+        """The one region, in some countries, in which a name spelt otherwise lies."""
+        key = spelling_key(name)
+        if key is None:
+            return None
+        found = [self._spelt(code).get(key, frozenset()) for code in countries]
+        regions = frozenset().union(*found)
+        return next(iter(regions)) if len(regions) == 1 else None
+
+    def _spelt(self, country: str) -> Mapping[str, frozenset[str]]:
+        """The regions of a country's names by the key of their spelling."""
+        if country not in self.spellings:
+            told = [
+                (name, place.region_code)
+                for name, places in self.extra_places.items()
+                for place in places
+                if place.country_code == country
+            ]
+            told += [
+                (name, region.region_code)
+                for name, regions in self.regions.items()
+                for region in regions
+                if region.country_code == country
+            ]
+            inside = self.places.filter(pc.field("country_code") == country)
+            for column in ("place_name", "ascii_name"):
+                names = inside.column(column).to_pylist()
+                regions = inside.column("region_code").to_pylist()
+                told += zip(names, regions, strict=True)
+            self.spellings[country] = _by_spelling(told)
+        return self.spellings[country]
 
     def _bearers(self, name: str) -> tuple[Place, ...]:
         extra = self.extra_places.get(name, ())
@@ -143,6 +179,17 @@ def csv_rows(path: Path) -> list[dict[str, str]]:
     """The rows of a dictionary file."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def _by_spelling(
+    told: Iterable[tuple[str | None, str | None]],
+) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, region in told:
+        key = spelling_key(name) if name and region else None
+        if key and region:
+            found[key].add(region)
+    return {key: frozenset(regions) for key, regions in found.items()}
 
 
 def _index(places: pa.Table) -> tuple[list[str], pa.ListArray]:

@@ -87,6 +87,12 @@ ELSEWHERE = re.compile(
     r"|\b(?:drones?|missiles?|rockets?|operation|group|man|woman|son|daughter)"
     r" (?:named|called|dubbed|codenamed) $",
 )
+# "Called on Pyongyang": of a government.
+TOWARDS = re.compile(
+    r"\b(?:call(?:ed|s|ing)? (?:up)?on|pressure on|press(?:ed|ing) on|sanctions (?:on|against)"
+    r"|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
+    r"|agreement|border|dispute) with) (?:the )?$"
+)
 # What was hit may be an embassy, a hospital or a headquarters.
 BUILDING = re.compile(
     r"\b(?:hospitals?|clinic|embassy|studio|court|prison|ministry|staff|office"
@@ -148,7 +154,7 @@ def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | Non
 def _is_elsewhere(text: str, before: str, end: int) -> bool:
     """Where it came from, where somebody went, or where somebody spoke."""
     lower = before.lower()
-    if AWAY.search(before):
+    if AWAY.search(before) or TOWARDS.search(lower):
         return True
     if ELSEWHERE.search(lower) and not (BUILDING.search(lower) and HITS.search(lower)):
         return True

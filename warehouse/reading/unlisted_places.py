@@ -51,8 +51,10 @@ def find_locative(
             if at >= 0 and (is_within(at, skip) or NO_NAME.match(match[group])):
                 break
             if at >= 0 and not is_within(at, spans) and _is_new(resolver, match, group):
-                choice = again.get(match[group])
-                choice = choice or _like(like, match[group], "unlisted_locative")
+                name = match[group]
+                spelt = region_spelt(resolver, name)
+                choice = again.get(name) or (_in_region(name, spelt) if spelt else None)
+                choice = choice or _like(like, name, "unlisted_locative")
                 listed.append(PlaceMention(at, match.end(group), choice))
     return listed
 
@@ -157,6 +159,9 @@ class _Unlisted:
         return is_other or name.isupper() or NO_NAME.match(name) is not None
 
     def _choice(self, name: str, at: int, *, is_area: bool) -> PlaceChoice | None:
+        spelt = self._spelt(name)
+        if spelt:
+            return _in_region(name, spelt, is_area=is_area)
         near = self._beside(at)
         country = _of_country(
             self.resolver.text, at + len(name), self.resolver.gazetteer
@@ -177,6 +182,9 @@ class _Unlisted:
             country_code=country,
             place_precision="region" if is_area else "settlement",
         )
+
+    def _spelt(self, name: str) -> str | None:
+        return region_spelt(self.resolver, name)
 
     def _people_before(self, at: int) -> str | None:
         """The country of "the Russian village of Gorkovsky"."""
@@ -210,6 +218,24 @@ class _Unlisted:
             default=None,
         )
         return nearest.choice if nearest else None
+
+
+def region_spelt(resolver: Resolver, name: str) -> str | None:
+    """The region of a listed name that is spelt nearly so, in a country of the text."""
+    gazetteer = resolver.gazetteer
+    if gazetteer.knows(name):
+        return None
+    return gazetteer.region_like(name, sorted(resolver.context.named))
+
+
+def _in_region(name: str, region: str, *, is_area: bool = False) -> PlaceChoice:
+    return PlaceChoice(
+        "spelt_otherwise",
+        place_name=name,
+        region_code=region,
+        country_code=region.split("-")[0],
+        place_precision="region" if is_area else "settlement",
+    )
 
 
 def _of_country(text: str, end: int, gazetteer: Gazetteer) -> str | None:
