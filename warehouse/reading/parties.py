@@ -68,13 +68,15 @@ FORCES_BEFORE = re.compile(
 )
 # Of a people, but not of its state.
 NOT_OF_STATE = re.compile(
-    r"(?: [\w-]+){0,2} (?:volunteers?|terrorists?|groups?|formations?|fighters"
+    r"(?:(?:,? (?:and|or) [A-Z]\w+)? (?:make|manufacture|origin|production|design|build"
+    r"|descent|nationality)"
+    r"|(?: [\w-]+){0,2} (?:volunteers?|terrorists?|groups?|formations?|fighters"
     r"|militants?|rebels?|insurgents?|militias?"
     r"|separatists?|citizens?|civilians?|villagers?|farmers?|partisans?|mercenaries"
     r"|jihadists?|settlers?|prisoners?|refugees?|migrants?|armed groups?|gunmen"
     r"|opposition|extremists?|bandits|tribesmen|herders|pilgrims|families|workers"
     r"|factions?|resistance|president|media|border|territory|soil|region|village|town"
-    r"|city|side of|airspace|waters|capital|province|language|journalists?|community)\b"
+    r"|city|side of|airspace|waters|capital|province|language|journalists?|community))\b"
 )
 
 

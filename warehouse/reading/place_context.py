@@ -56,7 +56,8 @@ OFFICE_AFTER = re.compile(
 )
 # "Gaza militants", "the Kursk operation": of it, not in it.
 OF_IT = re.compile(
-    r"(?:-based)? (?:militants?|militant groups?|fighters|rebels|gunmen|war|conflict"
+    r"(?:-based|'s)?(?: (?:last|main|former|new|remaining|local|armed))*"
+    r" (?:militants?|militant groups?|fighters|rebels|gunmen|war|conflict"
     r"|truce|ceasefire|talks|accords?|agreement|deal|crisis|peace|summit|process"
     r"|protocol|declaration|framework|forum|conference|declaration|issue|question)\b"
 )
@@ -90,7 +91,7 @@ ELSEWHERE = re.compile(
 # "Called on Pyongyang": of a government.
 TOWARDS = re.compile(
     r"\b(?:call(?:ed|s|ing)? (?:up)?on|pressure on|press(?:ed|ing) on|sanctions (?:on|against)"
-    r"|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
+    r"|accus(?:e|ed|es|ing)|warn(?:ed|s|ing)|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
     r"|agreement|border|dispute) with) (?:the )?$"
 )
 # What was hit may be an embassy, a hospital or a headquarters.

@@ -42,10 +42,15 @@ FIRST = (
     r"|Krasnaya|Staraya|Stary|Velyka|Velyki|Mala|Verin|Nerkin|Mets|Chak|Kot|Dera|Wat"
     r"|Santa?|Puerto|Villa|Los?|Las?|El|Al|Saint|Fort|Camp|Nueva|Cerro|Rio)"
 )
+TITLE = (
+    r"(?:President|Prime|General|Minister|Colonel|Governor|Mayor|King|Prince|Sheikh"
+    r"|Operation|Parliament|Congress|Major|Lieutenant|Captain|Brigadier|Islamic"
+    r"|United|High|Supreme|General|Foreign|Joint|Allied|Friday|Monday)\b"
+)
 ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{3,}}\b"
 IN = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|on|[Aa]round|[Oo]utside|[Oo]ver|hit|struck)"
-    rf" (?P<first>{ONE})"
+    rf" (?P<first>{ONE}|(?<=[tnr] )(?!{TITLE}){ONE} {ONE}(?=[,.;]| and | on | in ))"
     rf"(?:, (?P<second>{ONE}))?(?:,? and (?:in )?(?P<third>{ONE}))?"
     r"(?! (?:[A-Z]|(?:al|el|as|ash|ar|at|an|az|de|la)[- ]))(?!'s)"
 )

@@ -15,11 +15,18 @@ from functools import cached_property
 from warehouse.reading.furniture import Span
 from warehouse.reading.gazetteer import Gazetteer, Place, Region
 from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import DISTRICT, names_district, place_rule
+from warehouse.reading.place_context import (
+    DISTRICT,
+    WIDTH,
+    names_district,
+    place_rule,
+)
 from warehouse.reading.place_evidence import Context
 from warehouse.reading.place_mention import PlaceChoice
 
 OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")
+# "The ports of Hodeidah and Salif": the town, not the region of that name.
+TOWN_OF = re.compile(r"\b(?:ports?|cit(?:y|ies)|towns?|villages?) of (?:the )?$")
 # A city that is larger needs no country named beside it.
 KNOWN_EVERYWHERE = 300_000
 CITY = 80_000
@@ -73,7 +80,13 @@ class Resolver:
         is_town_of_district = is_district and places and len(named) > 1
         is_region = not places or self._means_region(rule, named, places)
         if named and is_region and not is_town_of_district:
-            return self._region(mention, named, rule)
+            region = self._region(mention, named, rule)
+            before = self.text[max(0, mention.start - WIDTH) : mention.start]
+            if region and rule != "named_region" and TOWN_OF.search(before):
+                return replace(
+                    region, place_name=mention.name, place_precision="settlement"
+                )
+            return region
         return self._place(mention, places, rule, is_within_region=bool(within))
 
     def _unlisted(

@@ -17,6 +17,7 @@ from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_w
 from warehouse.reading.resolving import Resolver
 
 BESIDE = 25
+PLACED = re.compile(r"\b(?:at|in|near|of|around|outside) $")
 # A namesake in a far country that is larger is the one that is meant.
 SMALL = 100_000
 
@@ -92,7 +93,10 @@ def _is_free(resolver: Resolver, name: str, at: int) -> bool:
 def _is_part_of_name(text: str, name: str) -> bool:
     """Whether the text also has it beside another capital: a person, a body."""
     word = re.escape(name)
-    return re.search(rf"[A-Z][\w.]+ {word}\b|\b{word} [A-Z]", text) is not None
+    beside = re.search(rf"[A-Z][\w.]+ {word}\b|\b{word} [A-Z]", text)
+    if beside is None:
+        return False
+    return PLACED.search(text[max(0, beside.start() - 10) : beside.start()]) is None
 
 
 def _listed_beside(

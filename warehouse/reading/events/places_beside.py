@@ -39,6 +39,8 @@ LIST = re.compile(
     r"|six|seven|eight|nine|ten|\d+|several|more|others?|another|people|further|in|at|near"
     r"|on|of|over|towns?|villages?|cit(?:y|ies)|settlements?|areas?|nearby|neighbou?ring"
     r"|border|hamlets?|districts?|to))* ?"
+    r"|,? and (?:an?|the|another|its|one|two|three|several) (?:[a-z][\w-]+ ){1,4}?"
+    r"(?:at|in|near|outside|around|on) (?:the )?"
 )
 # What stands before a word is so much further from it than what follows.
 BEFORE = 25

@@ -47,6 +47,9 @@ ANSWER = re.compile(
     r"|announc\w+|warn\w+|confirm\w*|stated|added|acknowledg\w+|admit\w*|believe\w*"
     r"|charg(?:ed|es|ing)|mak(?:es|ing) out|blam(?:ed|es|ing)|accus(?:ed|es|ing)"
     r"|condemn\w*|report(?:ed|s)|said|says|denied"
+    r"|protest\w*|maintain\w*|complain\w*|put it|wrote|writes|tweeted|posted|argu(?:ed|es)"
+    r"|told|tells|noted|explain\w*|recall\w*|term(?:ed|s)|describ\w+|urg(?:ed|es)"
+    r"|demand\w*|vow\w*|suggest\w*|estimat\w*"
     r"|suppressed|neutrali[sz]ed|fought off|faced|suffered|came under|respond\w* to)\b"
 )
 JOINED = re.compile(
@@ -54,6 +57,7 @@ JOINED = re.compile(
     r"|[^.;\n]{0,40}\bjoint (?:operation|action|attack|raid)[\"']* with)"
     r"(?: (?:the|its|fighters|members|forces|of|from|also|some|other|allied))* "
 )
+COORDINATES = re.compile(r"\b(?:and|or|with|as well as|alongside)\b")
 STOP = re.compile(r";|, (?:while|but|whereas|as)\b|\bwhile\b|\bwhereas\b|\bbut\b")
 ON = re.compile(
     r"(?:(?! by | said|, (?:while|but|as)|;)[^\n]){0,50}?"

@@ -6,8 +6,9 @@ Hamas positions") and the subjects of passives ("troops were attacked").
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from warehouse.reading.events.frames import Frame
@@ -15,6 +16,7 @@ from warehouse.reading.events.role_words import (
     ACT,
     ANSWER,
     BY,
+    COORDINATES,
     DIRECT,
     JOINED,
     MODIFIERS,
@@ -73,20 +75,25 @@ def is_mutual(story: Story, frame: Frame) -> bool:
 def coordinated(
     story: Story, party: Party, parties: Sequence[Party]
 ) -> Iterator[Party]:
-    """ "A, B and C", "A in a joint operation with B and C"."""
+    """ "A, B and C", "A in a joint operation with B and C"; never "A, B says, did"."""
     at = parties.index(party)
-    last = party
-    for other in parties[at + 1 :]:
-        if not JOINED.fullmatch(story.folded, last.end, other.start):
+    after = ((one.end, other.start, other) for one, other in pairwise(parties[at:]))
+    before = (
+        (other.end, one.start, other)
+        for one, other in pairwise(reversed(parties[: at + 1]))
+    )
+    for chain in (after, before):
+        yield from _joined(story, chain)
+
+
+def _joined(story: Story, chain: Iterable[tuple[int, int, Party]]) -> list[Party]:
+    found, is_told = [], False
+    for start, end, other in chain:
+        if not JOINED.fullmatch(story.folded, start, end):
             break
-        yield other
-        last = other
-    last = party
-    for other in reversed(parties[:at]):
-        if not JOINED.fullmatch(story.folded, other.end, last.start):
-            break
-        yield other
-        last = other
+        is_told = is_told or COORDINATES.search(story.folded, start, end) is not None
+        found.append(other)
+    return found if is_told else []
 
 
 def _beside(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Part]:
