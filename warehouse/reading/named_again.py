@@ -18,7 +18,7 @@ PEOPLE = (
 )
 AGAIN = re.compile(
     rf"\b(?:the|this|The|This) {KIND}(?P<word>group|movement|militia|organi[sz]ation"
-    rf"|faction|paramilitaries|{PEOPLE})\b"
+    rf"|faction|alliance|outfit|paramilitaries|{PEOPLE})\b"
     r"(?!'? (?:of|from|led|leader|members?|said to|who)\b)"
 )
 # Without an article, where a text names but one group.

@@ -164,8 +164,7 @@ def _told(
         and _overlaps(c, story.sentences[number])
     ]
     told = list({one.kind: one for one in reversed(told)}.values())[::-1]
-    if voice.stance == "concede":
-        told += own_deed(text, voice.speaker, told)
+    told += own_deed(text, voice.speaker, told)
     told += crossing_by_deed(story, text, told)
     if frames or told:
         yield Told("occurred")

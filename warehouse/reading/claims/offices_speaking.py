@@ -1,5 +1,6 @@
 """For which state or region an office speaks, where its subject tells it or not."""
 
+import re
 from collections.abc import Sequence
 
 from warehouse.reading.claims.speaker import Speaker
@@ -15,6 +16,10 @@ from warehouse.reading.parties import Party, state_id
 from warehouse.reading.story import Story, home_country
 
 MAYOR = "Mayor"
+HARMED = re.compile(
+    r"(?: [a-z][\w-]+){0,4} (?:was|were|have been|has been|had been|are|is) (?:also )?"
+    r"(?:killed|wounded|injured|shot|hit|hurt|attacked|dead)\b"
+)
 
 
 def state_speaking(story: Story, party: Party) -> Speaker:
@@ -79,7 +84,8 @@ def own_country(story: Story, office: Office, at: int) -> str | None:
     number = story.sentence_at(at)
     local = _local_country(story, number)
     if office.is_at_home:
-        return local or story.country_code or _most_named(story)
+        victims = _state_of_victims(story, number)
+        return victims or local or story.country_code or _most_named(story)
     seats = seats_in(story, story.sentences[number])
     return (
         (seats[0] if seats else None)
@@ -105,7 +111,9 @@ def plain_speaker(
     code = next((p.country_code for p in parties if p.country_code), None)
     if not is_official:
         return Speaker(name, "unattributed", code)
-    code = code or main_country(story) or story.country_code
+    number = story.sentence_at(span[0])
+    dateline = home_country(story)
+    code = code or dateline or _local_country(story, number) or story.country_code
     people = story.dictionaries.people_words.get(code or "")
     if people and people.lower() not in name.lower():
         name = f"{people} {LEADING_PEOPLE.sub('', name)}"
@@ -150,6 +158,14 @@ def _force_beside(story: Story, number: int) -> str | None:
     parties = story.in_sentence(number, story.parties)
     codes = {p.country_code for p in parties if p.kind == "force" and p.country_code}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _state_of_victims(story: Story, number: int) -> str | None:
+    """ "Two Turkish police officers were killed": whose ministry counts them."""
+    for party in story.in_sentence(number, story.parties):
+        if party.country_code and HARMED.match(story.folded, party.end):
+            return party.country_code
+    return None
 
 
 def _region(story: Story, span: Span) -> tuple[str, str] | None:

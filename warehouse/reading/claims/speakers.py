@@ -41,6 +41,7 @@ from warehouse.reading.story import Story
 
 LOOK_BACK = 90
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
+RELATIVE = re.compile(r", (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke)")
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
 
 
@@ -107,6 +108,9 @@ class Speakers:
         return [match.span() for match in QUOTATION.finditer(self.story.text)]
 
     def _subject(self, span: Span) -> Subject:
+        clause = RELATIVE.search(self.story.plain, *span)
+        if clause and clause.start() > span[0]:
+            span = (span[0], clause.start())
         written = self.story.plain[span[0] : span[1]].strip(" ,\"'\n")
         written = AROUND.sub("", written)
         parties = [p for p in self.story.parties if span[0] <= p.start < span[1]]

@@ -65,7 +65,8 @@ DECLINED = re.compile(
 )
 NO_WORD_FROM = re.compile(
     r"\b(?:no|without) (?:immediate |official |public )*(?:comment|response|reaction"
-    r"|statement|reply|word) (?:\w+ )?(?:from|by) "
+    r"|statement|reply|word) (?:\w+ )?(?:from|by)"
+    r" (?!midday|noon|evening|night|morning|midnight|dusk|dawn|late|early|press|\d|\w+day\b)"
 )
 DOUBTS = re.compile(
     r"\b(?:could|can) ?not (?:immediately |independently |yet )*(?:verify|confirm)"
