@@ -22,7 +22,7 @@ from warehouse.reading.statement import ClaimStatement, Statement
 from warehouse.reading.story import Story
 
 # How often the only voice of a text must speak to be its own.
-OFTEN = 3
+OFTEN = 2
 
 
 def statements_of(

@@ -15,7 +15,7 @@ from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
 from warehouse.reading.story import Story, home_country
 
-MAYOR = "Mayor"
+MAYORS = {"Mayor", "Deputy mayor"}
 HARMED = re.compile(
     r"(?: [a-z][\w-]+){0,4} (?:was|were|have been|has been|had been|are|is) (?:also )?"
     r"(?:killed|wounded|injured|shot|hit|hurt|attacked|dead)\b"
@@ -27,6 +27,16 @@ def state_speaking(story: Story, party: Party) -> Speaker:
     body = "Armed forces" if party.kind == "force" else "Government"
     name = f"{body} of {country_name(story, party.country_code)}"
     return Speaker(name, "party", party.country_code, party.actor)
+
+
+def group_speaking(story: Story, actor: str) -> Speaker:
+    """A group by its name; one that rules a state as the state's government."""
+    words = story.dictionaries
+    ruled = words.ruling_groups.get(words.actor_ids.get(actor, ""))
+    if ruled and story.published_on and ruled[1] <= story.published_on:
+        name = f"Government of {country_name(story, ruled[0])}"
+        return Speaker(name, "party", ruled[0], state_id(ruled[0]))
+    return Speaker(actor, "party", None, actor)
 
 
 def country_beside(
@@ -44,7 +54,7 @@ def office_speaking(
 ) -> Speaker:
     """An office at a position under its standard name, of a region or of a country."""
     here = story.region_code
-    if region is None and office.name == MAYOR:
+    if region is None and office.name in MAYORS:
         region = _town_before(story, at)
     if not office.is_local or office.is_of_state:
         region = None
@@ -89,6 +99,7 @@ def own_country(story: Story, office: Office, at: int) -> str | None:
     seats = seats_in(story, story.sentences[number])
     return (
         (seats[0] if seats else None)
+        or _state_of_victims(story, number)
         or _force_beside(story, number)
         or home_country(story)
         or local

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from warehouse.reading.claims.offices_speaking import (
     country_beside,
+    group_speaking,
     office_speaking,
     own_country,
     plain_speaker,
@@ -178,7 +179,7 @@ class Speakers:
             and self.story.sentence_at(party.start) >= near
         ]
         if named and named[-1].kind == "group":
-            return Speaker(named[-1].actor, "party", None, named[-1].actor)
+            return group_speaking(self.story, named[-1].actor)
         of_state = state_speaking(self.story, named[-1]) if named else None
         return self.last_body or of_state
 
@@ -210,7 +211,7 @@ class Speakers:
 
     def _group(self, subject: Subject) -> Speaker | None:
         groups = [party.actor for party in subject.parties if party.kind == "group"]
-        return Speaker(groups[0], "party", None, groups[0]) if groups else None
+        return group_speaking(self.story, groups[0]) if groups else None
 
     def _independent(self, subject: Subject) -> Speaker | None:
         if not any(name in subject.lower for name in INDEPENDENT):
