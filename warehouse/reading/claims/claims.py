@@ -32,7 +32,7 @@ OWN_DEED = re.compile(
 )
 OWNING = re.compile(
     r"\b(?:acknowledg\w+|admit\w*|conced\w+|owned up|owned that|recogni[sz]ed"
-    r"|granted)\b"
+    r"|grant(?:ed|s)|does not deny|did not deny)\b"
 )
 
 
@@ -166,7 +166,7 @@ def _told(
     told = list({one.kind: one for one in reversed(told)}.values())[::-1]
     told += own_deed(text, voice.speaker, told)
     told += crossing_by_deed(story, text, told)
-    if frames or told:
+    if frames or told or voice.stance == "concede":
         yield Told("occurred")
     yield from told
 
