@@ -29,9 +29,10 @@ BEFORE = re.compile(
     r"(?<! Force)(?<! Forces)(?<! Army)(?<! Corps)(?<! Command)(?<! Brigade)"
     r"(?<! Guards)(?<! Guard)(?<! Battalion)(?<! Division)(?<! Police)(?<! Mission)"
 )
-AFTER = re.compile(
-    rf"\b(?:(?P<first>{NAMES}) and )?(?P<second>{NAMES}) (?P<unit>(?i:{KIND}|{AREA}))\b"
-)
+# The word for a place is looked for first: names are far more frequent.
+UNIT = re.compile(rf"(?<= )(?i:{KIND}|{AREA})\b")
+LED = re.compile(rf"\b(?:(?P<first>{NAMES}) and )?(?P<second>{NAMES}) $")
+LONGEST_LEAD = 100
 NEARBY = re.compile(
     rf"\b(?:nearby|neighbou?ring|at nearby|in nearby) (?P<first>{NAMES})"
 )
@@ -63,11 +64,12 @@ OF_COUNTRY = re.compile(
     r"(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 )
 APPOSED = re.compile(
-    rf"\b(?P<first>{NAMES}), (?:an?|the) (?:[\w-]+ ){{0,3}}"
+    r", (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:village|town|hamlet|settlement|locality|suburb|farming community"
     r"|border post)\b(?! (?:mayor|head|chief|elder|council|official|leader|resident"
     r"|administrator|teacher|farmer|policeman|secretary|crier)\w*)"
 )
+NAMED_BEFORE = re.compile(rf"\b(?P<first>{NAMES})$")
 NO_NAME = re.compile(
     r"(?:The|A|An|In|At|On|Near|This|That|These|Those|One|Two|Three|Several|Some"
     r"|Many|All"
@@ -94,13 +96,19 @@ def names_with_kind(text: str) -> Iterator[NamedPlace]:
     """Every name beside a word for a place, whatever it is."""
     for match in BEFORE.finditer(text):
         yield from _groups(match, is_area=AREA_FIRST.match(match.group()) is not None)
-    for pattern in (APPOSED, NEARBY):
-        for match in pattern.finditer(text):
-            yield NamedPlace(*match.span("first"), is_area=False)
-    for match in AFTER.finditer(text):
+    for match in NEARBY.finditer(text):
+        yield NamedPlace(*match.span("first"), is_area=False)
+    for apposed in APPOSED.finditer(text):
+        at = apposed.start()
+        name = NAMED_BEFORE.search(text, max(0, at - LONGEST_LEAD), at)
+        if name:
+            yield NamedPlace(*name.span("first"), is_area=False)
+    for unit in UNIT.finditer(text):
+        at, word = unit.start(), unit.group().lower()
+        match = LED.search(text, max(0, at - LONGEST_LEAD), at)
         # "Kinigi and Nyange Sectors", but no "Twenty-five airports".
-        if match["first"] or not match["unit"].endswith("s"):
-            is_area = AREA_FIRST.fullmatch(match["unit"].lower()) is not None
+        if match and (match["first"] or not word.endswith("s")):
+            is_area = AREA_FIRST.fullmatch(word) is not None
             yield from _groups(match, is_area=is_area)
 
 
