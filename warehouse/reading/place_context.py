@@ -44,6 +44,7 @@ AWAY = re.compile(
     rf"(?:(?:{COMPASS} )?(?:directions?|area|areas|territory|village|town|city|port|side)"
     r" of (?:the )?)?"
     rf"(?:{COMPASS} )*(?:[A-Z][\w-]+(?:'s)? )?(?:{COMPASS} )*(?:of )?$"
+    r"|\bcross(?:ed|es|ing)? (?:over |through )?(?:the )?$"
     r"|\b(?:from|out of) (?:an? |the )?(?:areas?|territor(?:y|ies)|positions?|villages?"
     r"|side|regions?|launchers?|bases?|points?)\b(?:(?! in | at | near "
     r"| on )[^,.;]){0,40}$"
@@ -54,6 +55,7 @@ OFFICE_AFTER = re.compile(
     r" (?:governor|mayor|authorities|officials?|administration|prosecutors?|police"
     r"|government|ministry|minister|command|spokes\w+|correspondent|office)\b"
 )
+RIVER = re.compile(r" (?:[Rr]iver|[Cc]anal|[Ss]trait|[Ss]ea|[Oo]cean)\b")
 # "Gaza militants", "the Kursk operation": of it, not in it.
 OF_IT = re.compile(
     r"(?:-based|'s)?(?: (?:last|main|former|new|remaining|local|armed))*"
@@ -90,8 +92,9 @@ ELSEWHERE = re.compile(
 )
 # "Called on Pyongyang": of a government.
 TOWARDS = re.compile(
-    r"\b(?:call(?:ed|s|ing)? (?:up)?on|pressure on|press(?:ed|ing) on|sanctions (?:on|against)"
-    r"|accus(?:e|ed|es|ing)|warn(?:ed|s|ing)|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
+    r"\b(?:call(?:ed|s|ing)? (?:up)?on|pressure on|press(?:ed|ing) on"
+    r"|sanctions (?:on|against)|accus(?:e|ed|es|ing)|warn(?:ed|s|ing)"
+    r"|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
     r"|agreement|border|dispute) with) (?:the )?$"
 )
 # What was hit may be an embassy, a hospital or a headquarters.
@@ -158,6 +161,8 @@ def _is_elsewhere(text: str, before: str, end: int) -> bool:
     if AWAY.search(before) or TOWARDS.search(lower):
         return True
     if ELSEWHERE.search(lower) and not (BUILDING.search(lower) and HITS.search(lower)):
+        return True
+    if RIVER.match(text, end):
         return True
     if OFFICE_AFTER.match(text, end) or OF_IT.match(text, end):
         return True

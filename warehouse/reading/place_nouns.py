@@ -105,11 +105,11 @@ def names_with_kind(text: str) -> Iterator[NamedPlace]:
             yield NamedPlace(*name.span("first"), is_area=False)
     for unit in UNIT.finditer(text):
         at, word = unit.start(), unit.group().lower()
-        match = LED.search(text, max(0, at - LONGEST_LEAD), at)
+        led = LED.search(text, max(0, at - LONGEST_LEAD), at)
         # "Kinigi and Nyange Sectors", but no "Twenty-five airports".
-        if match and (match["first"] or not word.endswith("s")):
+        if led and (led["first"] or not word.endswith("s")):
             is_area = AREA_FIRST.fullmatch(word) is not None
-            yield from _groups(match, is_area=is_area)
+            yield from _groups(led, is_area=is_area)
 
 
 def _groups(match: re.Match[str], *, is_area: bool) -> Iterator[NamedPlace]:

@@ -83,9 +83,7 @@ def tell(
     known = sorted([*listed, *unlisted], key=lambda place: place.start)
     told = [span for span in sentences if _holds(span, found)]
     more = [
-        place
-        for span in told
-        for place in find_locative(resolver, known, span, named)
+        place for span in told for place in find_locative(resolver, known, span, named)
     ]
     places = sorted([*known, *more], key=lambda place: place.start)
     return Story(

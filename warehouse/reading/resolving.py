@@ -172,6 +172,14 @@ class Resolver:
             return place.population >= KNOWN_EVERYWHERE
         return self.context.is_likely(place.country_code)
 
+    def _is_the_city(self, city: Place, place: Place, name: str) -> bool:
+        """A great city rather than a small namesake in a land that merely acts."""
+        is_great = city.population >= max(KNOWN_EVERYWHERE, 10 * place.population)
+        is_about = self.context.countries[city.country_code or ""] or (
+            city.country_code in self.context.troubled
+        )
+        return is_great and bool(is_about) and _bears_first(city, name)
+
     def _is_elsewhere(self, place: Place, near: Counter[str]) -> bool:
         """A small namesake far from the one region that a text is about."""
         regions = self.context.regions
@@ -197,7 +205,10 @@ class Resolver:
     ) -> str | None:
         """The region that is spoken of just before, if a small namesake over a border
         cannot be meant: neither its region nor a place that only it holds is named."""
-        if place.population >= SMALL_TOWN or self.context.regions[place.region_code or ""]:
+        if (
+            place.population >= SMALL_TOWN
+            or self.context.regions[place.region_code or ""]
+        ):
             return None
         before = [
             (at, code)
@@ -207,12 +218,14 @@ class Resolver:
         if not before:
             return None
         code = before[-1][1]
-        if code.split("-")[0] == place.country_code:
-            return None
+        is_abroad = code.split("-")[0] != place.country_code
         is_one_sentence = self.sentence_of(before[-1][0]) == self.sentence_of(
             mention.start
         )
-        return code if is_one_sentence or len(places) > 1 else None
+        is_doubtful = len(places) > 1
+        if not is_abroad:
+            return code if is_one_sentence and is_doubtful else None
+        return code if is_one_sentence or is_doubtful else None
 
     @cached_property
     def regions_told(self) -> list[tuple[int, str]]:
@@ -264,6 +277,8 @@ class Resolver:
             ),
         )
         largest = max(places, key=lambda p: p.population)
+        if self._is_the_city(largest, place, mention.name):
+            place = largest
         is_known = largest.population >= KNOWN_EVERYWHERE and _bears_first(
             largest, mention.name
         )
@@ -294,7 +309,7 @@ def _in_region(mention: Mention, code: str) -> PlaceChoice:
         "unlisted_in_region",
         place_name=mention.name,
         region_code=code,
-        country_code=code.split("-")[0],
+        country_code=code.split("-", maxsplit=1)[0],
         place_precision="settlement",
     )
 

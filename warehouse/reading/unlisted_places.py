@@ -38,13 +38,14 @@ def find_locative(
     """In a sentence of force the names that nothing knows, after a word of place or in
     a list of places; they lie where the nearest known place lies."""
     start = sentence[0]
-    nearest = min(known, key=lambda p: abs(p.start - start), default=None)
+    nearest = _nearest(known, start)
     like = nearest.choice if nearest else _sole_country(resolver)
     if like is None:
         return []
     listed = list(_listed_beside(resolver, sentence, known, skip))
     # "At Biyamadhow in Fafi" is one place.
-    spans = [(p.start, p.end + BESIDE) for p in (*known, *listed)]
+    here = (p for p in known if start <= p.start < sentence[1])
+    spans = [(p.start, p.end + BESIDE) for p in (*here, *listed)]
     again = {resolver.text[p.start : p.end]: p.choice for p in known}
     for match in IN.finditer(resolver.text, *sentence):
         for group in ("first", "second", "third"):
@@ -58,6 +59,16 @@ def find_locative(
                 choice = choice or _like(like, name, "unlisted_locative")
                 listed.append(PlaceMention(at, match.end(group), choice))
     return listed
+
+
+def _nearest(known: Sequence[PlaceMention], at: int) -> PlaceMention | None:
+    """Rather a region or settlement than the country that it lies in."""
+    nearest = min(known, key=lambda p: abs(p.start - at), default=None)
+    if nearest is None or not nearest.is_country:
+        return nearest
+    code = nearest.choice.country_code
+    finer = [p for p in known if not p.is_country and p.choice.country_code == code]
+    return min(finer, key=lambda p: abs(p.start - at), default=nearest)
 
 
 def _sole_country(resolver: Resolver) -> PlaceChoice | None:
@@ -93,7 +104,8 @@ def _is_free(resolver: Resolver, name: str, at: int) -> bool:
 def _is_part_of_name(text: str, name: str) -> bool:
     """Whether the text also has it beside another capital: a person, a body."""
     word = re.escape(name)
-    beside = re.search(rf"[A-Z][\w.]+ {word}\b|\b{word} [A-Z]", text)
+    before = r"\b(?!(?:In|At|On|Near|Around|Outside|Over|From)\b)[A-Z][\w.]+"
+    beside = re.search(rf"{before} {word}\b|\b{word} [A-Z]", text)
     if beside is None:
         return False
     return PLACED.search(text[max(0, beside.start() - 10) : beside.start()]) is None
@@ -237,7 +249,7 @@ def _in_region(name: str, region: str, *, is_area: bool = False) -> PlaceChoice:
         "spelt_otherwise",
         place_name=name,
         region_code=region,
-        country_code=region.split("-")[0],
+        country_code=region.split("-", maxsplit=1)[0],
         place_precision="region" if is_area else "settlement",
     )
 

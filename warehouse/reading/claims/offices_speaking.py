@@ -15,6 +15,8 @@ from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
 from warehouse.reading.story import Story, home_country
 
+# "Government of Kunar Province", not "Regional administration of ...".
+REGIONAL, REGIONAL_NAME = "Regional administration", "Government"
 MAYORS = {"Mayor", "Deputy mayor"}
 HARMED = re.compile(
     r"(?: [a-z][\w-]+){0,4} (?:was|were|have been|has been|had been|are|is) (?:also )?"
@@ -62,7 +64,7 @@ def office_speaking(
         near = _region_before(story, at, code)
         here = near or (here if code == story.country_code else None)
         region = story.dictionaries.region_names.get(here or "", here)
-    name = office.name
+    name = REGIONAL_NAME if office.name == REGIONAL else office.name
     if not office.country_code and (region or code):
         name = f"{office.name} of {region or country_name(story, code)}"
     return Speaker(name, "party", code, None, office.name)

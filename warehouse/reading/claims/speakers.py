@@ -42,7 +42,9 @@ from warehouse.reading.story import Story
 
 LOOK_BACK = 90
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
-RELATIVE = re.compile(r", (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke)")
+RELATIVE = re.compile(
+    r", (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke)"
+)
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
 
 

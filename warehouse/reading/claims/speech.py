@@ -66,7 +66,8 @@ DECLINED = re.compile(
 NO_WORD_FROM = re.compile(
     r"\b(?:no|without) (?:immediate |official |public )*(?:comment|response|reaction"
     r"|statement|reply|word) (?:\w+ )?(?:from|by)"
-    r" (?!midday|noon|evening|night|morning|midnight|dusk|dawn|late|early|press|\d|\w+day\b)"
+    r" (?!midday|noon|evening|night|morning|midnight|dusk|dawn|late|early|press|\d"
+    r"|\w+day\b)"
 )
 DOUBTS = re.compile(
     r"\b(?:could|can) ?not (?:immediately |independently |yet )*(?:verify|confirm)"
@@ -95,7 +96,8 @@ FALSE = re.compile(
     r"\b(?:scoff\w+ at|brushed (?:off|aside)|called (?:it|the \w+|that|this|such \w+)"
     r" (?:an? )?(?:\w+ )?(?:lie|lies|false|fake|fabricat\w+|baseless|nonsense|untrue"
     r"|fiction|propaganda|provocation|disinformation|rubbish|invention|absurd)"
-    r"|(?:absolute|blatant|outright|complete|pure|deliberate|sheer|utter) (?:and \w+ )?(?:lies?"
+    r"|(?:absolute|blatant|outright|complete|pure|deliberate|sheer|utter)"
+    r" (?:and \w+ )?(?:lies?"
     r"|fabrications?|nonsense|disinformation|falsehoods?|fiction|invention)"
     r"|rubbish(?:ed)?\b|dismiss\w+ (?:it|this|that|the \w+) (?:out of hand|as)"
     r"|(?:is|are|was|were) (?:a lie|lies|false|untrue"
@@ -224,7 +226,9 @@ def _saying(story: Story, number: int, verb: Found) -> Saying | None:
     told = (start, subject[0]) if is_told else (verb.end, end)
     denied = _denied(story, told, stance)
     words = story.folded[told[0] : told[1]]
-    is_inferred = denied != stance and not (FALSE.search(words) or NO_PART.search(words))
+    is_inferred = denied != stance and not (
+        FALSE.search(words) or NO_PART.search(words)
+    )
     return Saying(number, subject, told, denied, owning, is_inferred=is_inferred)
 
 

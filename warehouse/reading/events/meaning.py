@@ -112,6 +112,8 @@ def is_enough(story: Story, number: int, hit: Found, topic: Topic) -> bool:
         return True
     if word.priority <= USED and word.event_type != "armed_clash":
         rest = f"{story.folded[left : hit.start]} {story.folded[hit.end : right]}"
+        if " " in hit.phrase and USE.search(hit.phrase.split(" ", 1)[0]):
+            return True
         use = FLOWN if word.event_type == "air_strike" else USE
         return use.search(rest) is not None
     if word.event_type == "ground_assault" and _is_of_weapon(story, left, hit):

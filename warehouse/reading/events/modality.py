@@ -15,6 +15,7 @@ BREAK = re.compile(
     r"|\b(?:but|although|though|after|because|when|since|following|came as|as)\b"
     r"|\bin (?:response|retaliation|revenge|reply) (?:to|for)\b"
 )
+OTHER_CLAUSE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
 AFTER = re.compile(
     r"(?:'s)? (?:alerts?|warnings?|threats?|drills?|exercises?|capabilit(?:y|ies)"
     r"|systems?|deals?|sales?|programmes?|programs?|plans?|plot|production|factory"
@@ -83,6 +84,8 @@ def _in_one_clause(text: str, word: Found, start: int) -> bool:
     between = text[first:last]
     if word.start < start:
         between = text[word.end : start].removeprefix(",")
+    elif OTHER_CLAUSE.search(between):
+        return False
     return last - first < LONG and not re.search(r"[,;:]", between)
 
 

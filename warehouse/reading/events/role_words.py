@@ -88,9 +88,11 @@ OWN = re.compile(
 MUTUAL = re.compile(
     r"\b(?:each other|one another|exchang\w+|traded?|trading|clash\w*|duels?"
     r"|skirmish\w*"
+    r"|face-?offs?|brawl\w*|scuffl\w*"
     r"|firefights?|gun ?battles?|gun ?fights?|crossfire)\b"
 )
 WITH = re.compile(
     r"(?: [\w-]+){0,3} with (?:the |a |an |some |suspected |members of |fighters of "
-    r"|fighters from |militants of |elements of |several |armed |\w+ed )*(?:[\"“][\w -]+[\"”] )?"
+    r"|fighters from |militants of |elements of |several |armed |\w+ed )*"
+    r"(?:[\"“][\w -]+[\"”] )?"
 )

@@ -106,7 +106,7 @@ def _beside(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Pa
     yield from (Part("initiator", party) for party in agents[:1])
     if subject and passive:
         yield Part("target", subject)
-    elif subject and not before and not agents:
+    elif subject and not before and (not agents or is_mutual(story, frame)):
         yield Part("initiator", subject)
     yield from (
         Part("target", party) for party in parties if _is_object(story, party, frame)

@@ -9,10 +9,9 @@ from warehouse.reading.party import STATE, state_id
 from warehouse.reading.statement import Statement
 from warehouse.reading.story import Story
 
-
 UNKNOWN = re.compile(
     r"\b(?:no (?:group|one|party|side|organi[sz]ation|claim)\b[^.]{0,40}"
-    r"\b(?:claim|responsib)|nobody (?:has )?claimed|unidentified|unknown|unclaimed"
+    r"\b(?:claim\w*|responsib\w*)|nobody (?:has )?claimed|unidentified|unknown|unclaimed"
     r"|(?:not|un)(?: immediately| yet)? ?clear (?:who|whether|by whom|which|where)"
     r"|who (?:was|were|is) behind|perpetrators? (?:remain|was|were|is|are) un"
     r"|den(?:y|ied|ies) (?:any )?(?:involvement|responsibility|being behind|a role"
@@ -20,9 +19,7 @@ UNKNOWN = re.compile(
 )
 
 
-def with_shared_parts(
-    story: Story, statements: Sequence[Statement]
-) -> list[Statement]:
+def with_shared_parts(story: Story, statements: Sequence[Statement]) -> list[Statement]:
     """The doers of the event before in the same country, else of one after; of one in
     the doer's own land, the other side's; else the only other armed party of the text.
     """
