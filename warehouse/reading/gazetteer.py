@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from warehouse.reading.spelling import spelling_key
 
@@ -77,6 +76,7 @@ class Gazetteer:
     extra_places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
     looked_up: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    country_rows: dict[str, list[int]] = field(default_factory=dict)
     spellings: dict[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
 
     def places_named(self, name: str) -> tuple[Place, ...]:
@@ -99,7 +99,7 @@ class Gazetteer:
     def _spelt(self, country: str) -> Mapping[str, frozenset[str]]:
         """The regions of a country's names by the key of their spelling."""
         if country not in self.spellings:
-            told = [
+            told: list[tuple[str | None, str | None]] = [
                 (name, place.region_code)
                 for name, places in self.extra_places.items()
                 for place in places
@@ -111,13 +111,24 @@ class Gazetteer:
                 for region in regions
                 if region.country_code == country
             ]
-            inside = self.places.filter(pc.field("country_code") == country)
-            for column in ("place_name", "ascii_name"):
-                names = inside.column(column).to_pylist()
-                regions = inside.column("region_code").to_pylist()
-                told += zip(names, regions, strict=True)
+            told += self._listed_in(country)
             self.spellings[country] = _by_spelling(told)
         return self.spellings[country]
+
+    def _listed_in(self, country: str) -> list[tuple[str | None, str | None]]:
+        """Names and regions of a country's places; by an index of where it stands."""
+        if not self.country_rows:
+            codes = self.places.column("country_code").to_pylist()
+            for row, code in enumerate(codes):
+                self.country_rows.setdefault(code, []).append(row)
+        inside = self.places.take(self.country_rows.get(country, []))
+        regions = inside.column("region_code").to_pylist()
+        columns = (inside.column(one) for one in ("place_name", "ascii_name"))
+        return [
+            pair
+            for column in columns
+            for pair in zip(column.to_pylist(), regions, strict=True)
+        ]
 
     def _bearers(self, name: str) -> tuple[Place, ...]:
         extra = self.extra_places.get(name, ())
@@ -195,6 +206,8 @@ def _by_spelling(
 def _index(places: pa.Table) -> tuple[list[str], pa.ListArray]:
     numbered = places.append_column("row_index", pa.array(range(places.num_rows)))
     with duckdb.connect() as con:
+        # On a busy machine the bar would stand among what a command prints.
+        con.execute("set enable_progress_bar = false")
         con.register("places", numbered)
         values = {"shortest": SHORTEST_NAME, "latin": LATIN_NAME}
         found = con.execute(INDEX, values).to_arrow_table().combine_chunks()
