@@ -31,9 +31,9 @@ TICKS = {
     720: "30 d",
     8760: "1 y",
 }
-ROW_PIXELS = 34
+ROW_PIXELS = 46
 # Steps of one hour stand beside each other, not on top.
-APART = 0.2
+APART = 0.28
 
 
 def ways(arguments: Sequence[Argument]) -> go.Figure:

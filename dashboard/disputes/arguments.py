@@ -20,6 +20,7 @@ STEPS = {
     "conceded": "Conceded",
     "independent": "Independent voices",
 }
+VOICED = ("asserted", "independent")
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,9 @@ def way_words(argument: Argument) -> str:
         f"{term(STEPS, step).lower()} {_first_words(argument, step)}"
         for step in dict.fromkeys(row["step"] for row in argument.steps)
     ]
-    return f"**{term(KINDS, argument.kind)}**: {' → '.join(told)}"
+    is_asserted = any(row["step"] in VOICED for row in argument.steps)
+    more = "" if is_asserted else "; no claim that asserts it was found"
+    return f"**{term(KINDS, argument.kind)}**: {' → '.join(told)}{more}"
 
 
 def _first_words(argument: Argument, step: str) -> str:

@@ -71,13 +71,12 @@ def beside_words(totals: Row) -> list[str]:
     ]
     if silent:
         told.append(
-            f"Of {counted(totals['incident_count'], 'incident')} in this choice, "
-            f"{silent:,} rest on records in which nobody is quoted: nothing can be "
-            "said of disputes over them."
+            f"Of {counted(totals['incident_count'], 'incident')} in this choice, nobody "
+            f"is quoted on {silent:,}: nothing can be said of disputes over them."
         )
     if lost:
         told.append(
-            f"{counted(lost, 'claim')} of the whole build stand in reports that are in "
-            "no incident, and in no figure here."
+            f"Claims of reports that are in no incident, hence in no figure here: "
+            f"{lost:,} in the whole build."
         )
     return told

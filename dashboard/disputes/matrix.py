@@ -114,8 +114,8 @@ def matrix_words(rows: list[Row], shown: list[str]) -> str:
     whole = sum(row["claim_count"] for row in rows)
     left = len(names_of(rows)) - len(shown)
     more = (
-        f" The {counted(left, 'claimant')} quoted least are not drawn, and stand in the "
-        "list below."
+        f" Not drawn: {counted(left, 'claimant')} quoted least, who stand in the list "
+        "below."
         if left
         else ""
     )

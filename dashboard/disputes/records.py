@@ -36,13 +36,14 @@ def show_records(published: Published) -> None:
             "told."
         )
         return
-    st.plotly_chart(
-        track_records(rows, FATES),
-        config={"displayModeBar": False},
-        key="track_records",
-        alt="Shares of assertions left alone, contradicted and later conceded, with "
-        "intervals; the table below holds the same",
-    )
+    with st.container(key="records_wide"):
+        st.plotly_chart(
+            track_records(rows, FATES),
+            config={"displayModeBar": False},
+            key="track_records",
+            alt="Shares of assertions left alone, contradicted and later conceded, with "
+            "intervals; the table below holds the same",
+        )
     st.dataframe(
         [_shown(row) for row in rows],
         hide_index=True,

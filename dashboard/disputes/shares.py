@@ -44,8 +44,8 @@ SHARE_WORDS = (
         "those in which nobody is quoted are in no share, and drawn in white beneath."
     ),
     (
-        "Grey: no source covers the whole of that month or week, so that no bar there means "
-        "not known; elsewhere it means none. Of a small n a share says little."
+        "Grey: no source covers the whole of that month or week, so that no bar there "
+        "means not known; elsewhere it means none. Of a small n a share says little."
     ),
 )
 

@@ -67,14 +67,14 @@ def hours_captions(hours: list[float | None]) -> list[str]:
         )
     ]
     if len(known) >= LEAST:
-        told.append(
-            f"Half of those with a known time came by {_middle(median(known))}."
-        )
+        told.append(f"The middle of those with a known time: {_middle(median(known))}.")
     return told
 
 
 def _middle(hours: float) -> str:
-    return "the same time" if hours <= 0 else hours_words(hours).removeprefix("+")
+    if hours <= 0:
+        return "denied at the same time or before"
+    return f"{hours_words(hours).removeprefix('+').strip()} after the assertion"
 
 
 def _show_arguments(published: Published, scope: Scope, asked: Asked) -> None:
