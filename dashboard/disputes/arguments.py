@@ -55,21 +55,24 @@ def read_arguments(rows: Iterable[Row]) -> list[Argument]:
 
 
 def way_words(argument: Argument) -> str:
-    """“Deaths: asserted first → denied +5 h”."""
-    told = [
-        f"{term(STEPS, step).lower()} {_first_words(argument, step)}"
-        for step in dict.fromkeys(row["step"] for row in argument.steps)
+    """“Deaths: asserted → denied +5 h”."""
+    first, *rest = dict.fromkeys(row["step"] for row in argument.steps)
+    told = [term(STEPS, first).lower() + _unknown(argument.first_hours.get(first))]
+    told += [
+        f"{term(STEPS, step).lower()} {_since(argument.first_hours.get(step))}"
+        for step in rest
     ]
     is_asserted = any(row["step"] in VOICED for row in argument.steps)
     more = "" if is_asserted else "; no claim that asserts it was found"
     return f"**{term(KINDS, argument.kind)}**: {' → '.join(told)}{more}"
 
 
-def _first_words(argument: Argument, step: str) -> str:
-    hours = argument.first_hours.get(step)
-    if hours == 0 and step != argument.steps[0]["step"]:
-        return "at the same time"
-    return hours_words(hours)
+def _unknown(hours: float | None) -> str:
+    return ", time unknown" if hours is None else ""
+
+
+def _since(hours: float | None) -> str:
+    return "at the same time" if hours == 0 else hours_words(hours)
 
 
 def step_words(row: Row) -> str:

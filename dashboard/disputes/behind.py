@@ -20,13 +20,13 @@ SHOWN = 10
 def show_behind(published: Published, scope: Scope, asked: Asked) -> None:
     if not (asked.claimant or asked.stance):
         return
-    page = page_of(f"behind-{hash((scope, asked))}")
+    key = f"behind-{hash((published.edition, scope, asked))}"
     rows = published.lists(
         queries.BEHIND,
         scope,
         **asked.conditions(),
         limit=SHOWN,
-        offset=(page - 1) * SHOWN,
+        offset=(page_of(key) - 1) * SHOWN,
     )
     if not rows:
         st.info("No claim of these kinds is of that claimant and stance.")
@@ -38,7 +38,7 @@ def show_behind(published: Published, scope: Scope, asked: Asked) -> None:
         for column, row in zip(st.columns(2), pair, strict=False):
             with column:
                 _show_claim(row)
-    show_pages(f"behind-{hash((scope, asked))}", whole, SHOWN)
+    show_pages(key, whole, SHOWN)
 
 
 def _show_claim(row: Row) -> None:

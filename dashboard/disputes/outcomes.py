@@ -24,7 +24,7 @@ SHOWN = 6
 
 def show_outcomes(published: Published, scope: Scope) -> None:
     st.subheader("Disputed outcomes, dead and wounded")
-    key = f"outcomes-{hash(scope)}"
+    key = f"outcomes-{hash((published.edition, scope))}"
     rows = published.lists(
         queries.DISPUTED, scope, limit=SHOWN, offset=(page_of(key) - 1) * SHOWN
     )

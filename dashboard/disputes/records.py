@@ -23,7 +23,8 @@ WORDS = (
     "It is no measure of truth: what is left alone may be false, what is contradicted "
     "true, and which assertions are found depends on who is quoted. It is never fed "
     "back: no grade, status or figure of this warehouse knows of it. Later conceded: "
-    "another interest admitted it. The whole build, whatever the filters say."
+    "another interest admitted it. The whole build, whatever the filters say. On a narrow "
+    "screen the panels scroll sideways."
 )
 
 

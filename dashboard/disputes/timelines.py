@@ -78,7 +78,7 @@ def _middle(hours: float) -> str:
 
 
 def _show_arguments(published: Published, scope: Scope, asked: Asked) -> None:
-    key = f"arguments-{hash((scope, asked.kinds))}"
+    key = f"arguments-{hash((published.edition, scope, asked.kinds))}"
     rows = published.lists(
         queries.STEPS,
         scope,

@@ -1,6 +1,7 @@
 """Hours, periods and charts of disputes: what is nought, what is unknown."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -68,10 +69,7 @@ def test_months_and_weeks_cover_the_window_without_gap() -> None:
     assert months[-1] == (date(2024, 4, 1), date(2024, 4, 30))
     weeks = spans(WINDOW, WEEK)
     assert weeks[0][0] == date(2024, 1, 8)
-    assert all(
-        b[0] - a[1] == date(2024, 1, 2) - date(2024, 1, 1)
-        for a, b in zip(weeks, weeks[1:], strict=False)
-    )
+    assert all(b[0] - a[1] == timedelta(days=1) for a, b in pairwise(weeks))
 
 
 def test_nought_stands_only_where_a_source_covers_the_whole_period() -> None:

@@ -199,11 +199,11 @@ def test_an_argument_tells_its_steps_with_hours_words_and_dossier(
     assert "Of **5** things asserted" in words
     assert "**3** are denied by somebody and **1** conceded" in words
     assert "**4 arguments** with a denial or a concession" in words
-    assert "**That it happened**: asserted first → denied +5 h" in words
-    assert "**That it happened**: asserted first → conceded +3 d" in words
-    assert "**Outcome**: denied first → asserted +30 h" in words
+    assert "**That it happened**: asserted → denied +5 h" in words
+    assert "**That it happened**: asserted → conceded +3 d" in words
+    assert "**Outcome**: denied → asserted +30 h" in words
     assert (
-        "**Deaths**: denied time unknown; no claim that asserts it was found" in words
+        "**Deaths**: denied, time unknown; no claim that asserts it was found" in words
     )
     assert "**Denied**, +5 h: A spokesman, “words of c3” ([paper.example]" in words
     assert "That no denial was found is not agreement" in words
