@@ -17,10 +17,6 @@ class Asked:
     claimant: str | None = None
     stance: str | None = None
 
-    @property
-    def is_one_cell(self) -> bool:
-        return bool(self.claimant and self.stance)
-
     def conditions(self) -> dict[str, Any]:
         return {
             "kinds": self.kinds,

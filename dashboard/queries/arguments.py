@@ -32,7 +32,7 @@ from argued
 inner join incident_claim_sequence as steps
     on argued.incident_id = steps.incident_id and argued.kind = steps.kind
 inner join claims on steps.claim_id = claims.claim_id
-inner join reports on steps.report_id = reports.report_id
+inner join reports on claims.report_id = reports.report_id
 left join actors
     on steps.claimant_name is null and steps.claimant_actor_id = actors.actor_id
 order by
@@ -134,7 +134,7 @@ select
     reports.url
 from incident_side_figures as figures
 inner join claims on figures.claim_id = claims.claim_id
-inner join reports on figures.report_id = reports.report_id
+inner join reports on claims.report_id = reports.report_id
 left join actors on figures.claimant_actor_id = actors.actor_id
 where
     list_contains($incident_ids::varchar[], figures.incident_id)

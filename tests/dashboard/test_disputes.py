@@ -332,3 +332,15 @@ def test_whoever_is_asked_for_has_a_row_however_seldom_quoted() -> None:
     ]
     assert fullest(rows, None)[-1] == "name:14"
     assert fullest(rows, "name:19")[-2:] == ["name:14", "name:19"]
+
+
+def test_weeks_hold_the_same_incidents_as_months(
+    dispute_home: Home, open_disputes: Open
+) -> None:
+    app = open_disputes(source="articles")
+    before = told(app)
+    (periods,) = [one for one in app.button_group if one.key == "dispute_periods"]
+    periods.set_value("week")
+    ran(app)
+    assert "n = 3 incidents with claims" in before
+    assert "n = 3 incidents with claims" in told(app)
