@@ -9,6 +9,7 @@ PAGES = (
     ("situation", "Situation", ":material/monitoring:"),
     ("map", "Map", ":material/map:"),
     ("crossborder", "Cross-border trends", ":material/compare_arrows:"),
+    ("disputes", "Claims & disputes", ":material/forum:"),
     ("incidents", "Incidents", ":material/list_alt:"),
     ("quality", "Sources & quality", ":material/fact_check:"),
 )

@@ -1,6 +1,7 @@
 """`make bench`: Borderlog against one bare script, and against its own size; what
-locating costs; how fast articles are read. A few minutes take `--only places --places
-20000 --rows 1000000` and `--only reading --articles 10000`."""
+locating costs; how fast articles are read; how fast reports are matched. A few minutes
+take `--only places --places 20000 --rows 1000000`, `--only reading --articles 10000` and
+`--only matching --reports 100000`."""
 
 import argparse
 import statistics
@@ -8,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.matching import report_matching
 from tests.benchmarks.measure import Measured, measured, run_borderlog
 from tests.benchmarks.places import report_places
 from tests.benchmarks.reading import report_reading
@@ -18,11 +20,12 @@ REPEATS = 3
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=["slices", "places", "reading"])
+    parser.add_argument("--only", choices=["slices", "places", "reading", "matching"])
     parser.add_argument("--slices", type=int, default=1000)
     parser.add_argument("--places", type=int, default=200_000)
     parser.add_argument("--rows", type=int, default=10_000_000)
     parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--reports", type=int, default=1_000_000)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="borderlog-bench-") as name:
         if wanted.only in (None, "slices"):
@@ -31,6 +34,8 @@ def main() -> None:
             report_places(Path(name), wanted.places, wanted.rows)
         if wanted.only in (None, "reading"):
             report_reading(Path(name), wanted.articles)
+        if wanted.only in (None, "matching"):
+            report_matching(Path(name), wanted.reports)
 
 
 def _report_slices(folder: Path, count: int) -> None:

@@ -11,7 +11,7 @@ from tests.dashboard.homes import BUILT_AT, FIRST_BUILD, TABLES, Row, publish_bu
 from tests.dashboard.test_situation import address, figures, told
 from warehouse.home import Home
 
-PAGES = ("situation", "map", "crossborder", "incidents", "quality")
+PAGES = ("situation", "map", "crossborder", "disputes", "incidents", "quality")
 
 
 def build(*, is_demo: bool) -> Row:

@@ -21,6 +21,7 @@ WRITTEN = (
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     r"|\d{1,2}\.\d{1,2}\.\d{4}"
 )
+DIGIT = re.compile(r"\d")
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 DATE_FIRST = re.compile(rf"{WEEKDAY}(?P<date>{WRITTEN})", re.IGNORECASE)
 CLOCK = re.compile(
@@ -60,7 +61,7 @@ def page_date(text: str) -> datetime | None:
 
 
 def _read_line(line: str, start: int) -> DateLine | None:
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or DIGIT.search(line) is None:
         return None
     labelled = LABELLED.fullmatch(line)
     rest = labelled["rest"] if labelled else line.strip()

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -47,9 +48,11 @@ FILES = {
     "offices": OWN / "offices.csv",
     "channels": OWN / "claims" / "channels.csv",
     "extra_places": OWN / "extra_places.csv",
+    "known_villages": OWN / "known_villages.csv",
     "origin_names": OWN / "origin_names.csv",
     "quantity_words": OWN / "quantities" / "quantity_words.csv",
     "held_areas": OWN / "held_areas.csv",
+    "ruling_groups": OWN / "ruling_groups.csv",
     "area_names": OWN / "area_names.csv",
     "not_places": OWN / "not_places.csv",
 }
@@ -70,7 +73,8 @@ class Dictionaries:
     `actor_countries` holds the names of states alone; `people` the words for a
     country's people ("Iranian") among those of the gazetteer's countries;
     `origin_names` country and region of names that the gazetteer would mistake;
-    `group_countries` where the groups that bear a name are at home.
+    `group_countries` where the groups that bear a name are at home, `actor_ids` who
+    bears it; `ruling_groups` the country that an actor rules, by its id, and since when.
     """
 
     event_phrases: Phrases
@@ -91,6 +95,8 @@ class Dictionaries:
     channels: Channels
     held_areas: Mapping[tuple[str | None, str | None], str]
     group_countries: Mapping[str, frozenset[str]]
+    actor_ids: Mapping[str, str]
+    ruling_groups: Mapping[str, tuple[str, date]]
 
     @cached_property
     def troubled(self) -> frozenset[str]:
@@ -120,7 +126,7 @@ def load_dictionaries() -> Dictionaries:
         countries | words_of,
         (r["word"] for r in rows["not_places"]),
         MoreNames(
-            places=rows["extra_places"],
+            places=[*rows["extra_places"], *rows["known_villages"]],
             areas=[*rows["origin_names"], *rows["area_names"]],
             borders=_borders(),
         ),
@@ -196,6 +202,11 @@ def make_dictionaries(
             for r in lists["held_areas"]
         },
         group_countries=_group_countries(actor_names, aliases, lists["actor_bases"]),
+        actor_ids={name: aliases[alias] for name, alias in actor_names.items()},
+        ruling_groups={
+            r["actor_id"]: (r["country_code"], date.fromisoformat(r["from_on"]))
+            for r in lists["ruling_groups"]
+        },
     )
 
 

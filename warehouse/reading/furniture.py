@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from warehouse.articles.date_lines import date_lines
 
 DATELINE = re.compile(
-    r"^[ \t]*[^\W\d_a-z][\w.'’/ ]{2,40}(?:,[^–—\n:]{2,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?"
+    r"^[ \t]*(?!(?:In|At|On|Near|After|The|As)\b)[^\W\d_a-z][\w.'’/ ]{2,40}"
+    r"(?:,[^–—\n:]{2,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?"
     r"(?:—|[ \t][–-]{1,2}[ \t])"
     r"|^[ \t]*[A-Z][A-Z'’ /-]{2,40}, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\.? ?"
     r"\([^)\n]{2,40}\)[.:]?"
-    r"|^[ \t]*[A-Z][A-Z'’ ]{3,30}(?:,[^–—\n:]{2,40}?)?:[ \t]",
+    r"|^[ \t]*[A-Z][A-Z'’ ]{3,30}(?:,[^–—\n:]{2,40}?)?:[ \t]"
+    r"|^[ \t]*[A-Z][\w'’-]+(?:[ /][A-Z][\w'’-]+){0,2}: (?=[A-Z\"“][^\n]{90})",
     re.MULTILINE,
 )
 CAPTION = re.compile(

@@ -14,8 +14,12 @@ from typing import NamedTuple
 import duckdb
 import pyarrow as pa
 
+from warehouse.reading.spelling import spelling_key
+
 # Shorter names are words, initials and airport codes more often than places.
 SHORTEST_NAME = 4
+# Degrees within which two rows of one name are one place.
+SAME = 0.15
 # Names whose bearers are kept at hand: a text returns to the same few.
 MOST_LOOKED_UP = 50_000
 # One capital first and a small letter somewhere: no codes, no names in other scripts.
@@ -36,14 +40,15 @@ group by all
 
 @dataclass(frozen=True)
 class Place:
-    """A settlement or a named point; without an id where the gazetteer lacks it."""
+    """A settlement or a named point; without an id where the gazetteer lacks it, and
+    without a point where only its region is known."""
 
     place_id: str | None
     place_name: str
     country_code: str | None
     region_code: str | None
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
     population: int
     ascii_name: str | None = None
 
@@ -71,6 +76,8 @@ class Gazetteer:
     extra_places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
     looked_up: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    country_rows: dict[str, list[int]] = field(default_factory=dict)
+    spellings: dict[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
 
     def places_named(self, name: str) -> tuple[Place, ...]:
         """All namesakes, in the order of the table."""
@@ -80,6 +87,49 @@ class Gazetteer:
             self.looked_up[name] = self._bearers(name)
         return self.looked_up[name]
 
+    def region_like(self, name: str, countries: Iterable[str]) -> str | None:
+        """The one region, in some countries, in which a name spelt otherwise lies."""
+        key = spelling_key(name)
+        if key is None:
+            return None
+        found = [self._spelt(code).get(key, frozenset()) for code in countries]
+        regions = frozenset().union(*found)
+        return next(iter(regions)) if len(regions) == 1 else None
+
+    def _spelt(self, country: str) -> Mapping[str, frozenset[str]]:
+        """The regions of a country's names by the key of their spelling."""
+        if country not in self.spellings:
+            told: list[tuple[str | None, str | None]] = [
+                (name, place.region_code)
+                for name, places in self.extra_places.items()
+                for place in places
+                if place.country_code == country
+            ]
+            told += [
+                (name, region.region_code)
+                for name, regions in self.regions.items()
+                for region in regions
+                if region.country_code == country
+            ]
+            told += self._listed_in(country)
+            self.spellings[country] = _by_spelling(told)
+        return self.spellings[country]
+
+    def _listed_in(self, country: str) -> list[tuple[str | None, str | None]]:
+        """Names and regions of a country's places; by an index of where it stands."""
+        if not self.country_rows:
+            codes = self.places.column("country_code").to_pylist()
+            for row, code in enumerate(codes):
+                self.country_rows.setdefault(code, []).append(row)
+        inside = self.places.take(self.country_rows.get(country, []))
+        regions = inside.column("region_code").to_pylist()
+        columns = (inside.column(one) for one in ("place_name", "ascii_name"))
+        return [
+            pair
+            for column in columns
+            for pair in zip(column.to_pylist(), regions, strict=True)
+        ]
+
     def _bearers(self, name: str) -> tuple[Place, ...]:
         extra = self.extra_places.get(name, ())
         index = self.place_indexes.get(name)
@@ -87,7 +137,7 @@ class Gazetteer:
             return extra
         rows = sorted(self.place_rows[index].as_py())
         listed = (_place(self.places.slice(row, 1).to_pylist()[0]) for row in rows)
-        return (*extra, *listed)
+        return (*extra, *(one for one in listed if not _is_corrected(one, extra)))
 
     def knows(self, name: str) -> bool:
         """Whether a name means a country, a region or a place."""
@@ -142,9 +192,22 @@ def csv_rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def _by_spelling(
+    told: Iterable[tuple[str | None, str | None]],
+) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, region in told:
+        key = spelling_key(name) if name and region else None
+        if key and region:
+            found[key].add(region)
+    return {key: frozenset(regions) for key, regions in found.items()}
+
+
 def _index(places: pa.Table) -> tuple[list[str], pa.ListArray]:
     numbered = places.append_column("row_index", pa.array(range(places.num_rows)))
     with duckdb.connect() as con:
+        # On a busy machine the bar would stand among what a command prints.
+        con.execute("set enable_progress_bar = false")
         con.register("places", numbered)
         values = {"shortest": SHORTEST_NAME, "latin": LATIN_NAME}
         found = con.execute(INDEX, values).to_arrow_table().combine_chunks()
@@ -195,18 +258,36 @@ def _extra(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[Place, ...]]:
             place_name=row["name"],
             country_code=row["country_code"],
             region_code=row["region_code"] or None,
-            latitude=float(row["latitude"]),
-            longitude=float(row["longitude"]),
+            latitude=_degrees(row.get("latitude")),
+            longitude=_degrees(row.get("longitude")),
             population=0,
         )
-        names = [row["name"], *row["alternate_names"].split("|")]
+        names = [row["name"], *row.get("alternate_names", "").split("|")]
         for name in filter(None, (one.strip().replace("’", "'") for one in names)):
             found[name].append(place)
     return {name: tuple(bearers) for name, bearers in found.items()}
 
 
+def _degrees(value: str | None) -> float | None:
+    return float(value) if value else None
+
+
 def _region(row: Mapping[str, str]) -> Region:
     return Region(row["region_code"], row["region_name"], row["country_code"])
+
+
+def _is_corrected(place: Place, extra: Iterable[Place]) -> bool:
+    """Whether another row has the same place in another region."""
+    return any(
+        one.latitude is not None
+        and one.longitude is not None
+        and place.latitude is not None
+        and place.longitude is not None
+        and one.region_code != place.region_code
+        and abs(one.latitude - place.latitude) < SAME
+        and abs(one.longitude - place.longitude) < SAME
+        for one in extra
+    )
 
 
 def _place(row: Mapping[str, object]) -> Place:

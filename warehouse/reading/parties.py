@@ -7,17 +7,17 @@ from a mere country ("Israel struck", "Thai shelling").
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
 from warehouse.reading.mentions import Mention
+from warehouse.reading.named_again import again_in
+from warehouse.reading.party import STATE, Party, PartyKind, state_id
 from warehouse.reading.phrases import Found
 
-PartyKind = Literal["group", "force", "country", "people"]
-STATE = "state-"
+__all__ = ["STATE", "Party", "PartyKind", "find_parties", "state_id"]
+
 WIDTH = 60
 HEADS = frozenset(
     {
@@ -53,6 +53,9 @@ NOUN = (
 # "India said drones had come": no drones of India's.
 NO_VERB = (
     r"(?!(?:said|says|and|or|that|was|were|has|have|had|to|of|in|on|by|with|from|as|is"
+    r"|when|where|while|after|before|but|if|since|which|who|because|against|over|into"
+    r"|near|across|through|under|between|despite|during|for|at|via|amid|are|be|been"
+    r"|about|than|then|also|its|their|his|the|a|an|not|no|towards?|inside|along"
     r"|fires|sent|shot|struck|hit|says|denies|claims|blames|\w{3,}ed)\b)"
 )
 FORCES_AFTER = re.compile(
@@ -65,29 +68,19 @@ FORCES_BEFORE = re.compile(
 )
 # Of a people, but not of its state.
 NOT_OF_STATE = re.compile(
-    r"(?: [\w-]+){0,2} (?:volunteers?|terrorists?|groups?|formations?|fighters"
+    r"(?:(?:,? (?:and|or) [A-Z]\w+)? (?:make|manufacture|origin|production|design|build"
+    r"|descent|nationality)"
+    r"|(?: [\w-]+){0,2} (?:volunteers?|terrorists?|groups?|formations?|fighters"
     r"|militants?|rebels?|insurgents?|militias?"
     r"|separatists?|citizens?|civilians?|villagers?|farmers?|partisans?|mercenaries"
     r"|jihadists?|settlers?|prisoners?|refugees?|migrants?|armed groups?|gunmen"
     r"|opposition|extremists?|bandits|tribesmen|herders|pilgrims|families|workers"
     r"|factions?|resistance|president|media|border|territory|soil|region|village|town"
-    r"|city|side of|airspace|waters|capital|province|language|journalists?|community)\b"
+    r"|city|side of|airspace|waters|capital|province|language|journalists?|community))\b"
 )
 
 
-@dataclass(frozen=True)
-class Party:
-    """Named at `text[start:end]`; `actor` as found in the text, or the id of a state."""
-
-    start: int
-    end: int
-    actor: str
-    country_code: str | None
-    kind: PartyKind
-
-    @property
-    def is_state(self) -> bool:
-        return self.country_code is not None
+OWNER = re.compile(r"(?:'s?)? (?:[a-z][\w-]+ |[A-Z][\w]+-(?:backed|aligned|led) )?")
 
 
 def find_parties(
@@ -106,8 +99,19 @@ def find_parties(
     ]
     taken = [(party.start, party.end) for party in named]
     named += _by_head(plain, named, taken)
-    named += _of_countries(plain, mentions, gazetteer, people, [*skip, *taken])
+    named += again_in(plain, named)
+    states_named = _of_countries(plain, mentions, gazetteer, people, [*skip, *taken])
+    groups = {party.start for party in named if party.kind == "group"}
+    named += [one for one in states_named if not _owns_a_group(plain, one, groups)]
     return sorted(named, key=lambda party: party.start)
+
+
+def _owns_a_group(plain: str, party: Party, groups: Collection[int]) -> bool:
+    """ "Nigeria's Boko Haram", "Lebanese Hezbollah": the country only says whose."""
+    if party.kind not in {"country", "people"}:
+        return False
+    owner = OWNER.match(plain, party.end)
+    return owner is not None and owner.end() in groups
 
 
 def _by_head(
@@ -163,8 +167,3 @@ def _of_countries(
         yield Party(
             start, end, state_id(code), code, "force" if forces or before else kind
         )
-
-
-def state_id(code: str) -> str:
-    """The actor that stands for a state: its government and forces."""
-    return STATE + code.lower()

@@ -41,8 +41,10 @@ SEAT_AS_PLACE = re.compile(
 # Where it was launched or where somebody is from is not where it took effect.
 AWAY = re.compile(
     r"\b(?:from|out of) (?:the |inside |within |across |neighbou?ring |nearby )*"
-    rf"(?:(?:directions?|area|areas|territory|village|town|city|port) of (?:the )?)?"
+    rf"(?:(?:{COMPASS} )?(?:directions?|area|areas|territory|village|town|city|port|side)"
+    r" of (?:the )?)?"
     rf"(?:{COMPASS} )*(?:[A-Z][\w-]+(?:'s)? )?(?:{COMPASS} )*(?:of )?$"
+    r"|\bcross(?:ed|es|ing)? (?:over |through )?(?:the )?$"
     r"|\b(?:from|out of) (?:an? |the )?(?:areas?|territor(?:y|ies)|positions?|villages?"
     r"|side|regions?|launchers?|bases?|points?)\b(?:(?! in | at | near "
     r"| on )[^,.;]){0,40}$"
@@ -52,6 +54,14 @@ OFFICE_AFTER = re.compile(
     r"(?:'s)?(?: (?:regional|city|acting|provincial|district|county))?"
     r" (?:governor|mayor|authorities|officials?|administration|prosecutors?|police"
     r"|government|ministry|minister|command|spokes\w+|correspondent|office)\b"
+)
+RIVER = re.compile(r" (?:[Rr]iver|[Cc]anal|[Ss]trait|[Ss]ea|[Oo]cean)\b")
+# "Gaza militants", "the Kursk operation": of it, not in it.
+OF_IT = re.compile(
+    r"(?:-based|'s)?(?: (?:last|main|former|new|remaining|local|armed))*"
+    r" (?:militants?|militant groups?|fighters|rebels|gunmen|war|conflict"
+    r"|truce|ceasefire|talks|accords?|agreement|deal|crisis|peace|summit|process"
+    r"|protocol|declaration|framework|forum|conference|declaration|issue|question)\b"
 )
 # "In Kampala, the spokesman said".
 SPOKE_THERE = re.compile(
@@ -73,11 +83,19 @@ ELSEWHERE = re.compile(
     r"(?: (?:back|on))?(?: to| for)?"
     r"|(?:travell?\w*|flew|fl(?:ed|ee|eeing)|mov(?:ed|ing)|taken|evacuated|transferred"
     r"|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted|suppl(?:y|ies|ied)|deported"
-    r"|way|route|road)(?: (?:back|on))?(?: to| for)"
+    r"|way|route|road|driv(?:ing|en)|head(?:ed|ing)|bound)"
+    r"(?: from (?:[A-Z][\w'-]+ ){1,3}?)?(?: (?:back|on))?(?: to| for)"
     r"|(?:km|kilomet(?:er|re)s|miles) (?:\(.{0,24}\) )?"
     r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |capital,? )?$"
     r"|\b(?:drones?|missiles?|rockets?|operation|group|man|woman|son|daughter)"
     r" (?:named|called|dubbed|codenamed) $",
+)
+# "Called on Pyongyang": of a government.
+TOWARDS = re.compile(
+    r"\b(?:call(?:ed|s|ing)? (?:up)?on|pressure on|press(?:ed|ing) on"
+    r"|sanctions (?:on|against)|accus(?:e|ed|es|ing)|warn(?:ed|s|ing)"
+    r"|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
+    r"|agreement|border|dispute) with) (?:the )?$"
 )
 # What was hit may be an embassy, a hospital or a headquarters.
 BUILDING = re.compile(
@@ -140,11 +158,13 @@ def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | Non
 def _is_elsewhere(text: str, before: str, end: int) -> bool:
     """Where it came from, where somebody went, or where somebody spoke."""
     lower = before.lower()
-    if AWAY.search(before):
+    if AWAY.search(before) or TOWARDS.search(lower):
         return True
     if ELSEWHERE.search(lower) and not (BUILDING.search(lower) and HITS.search(lower)):
         return True
-    if OFFICE_AFTER.match(text, end):
+    if RIVER.match(text, end):
+        return True
+    if OFFICE_AFTER.match(text, end) or OF_IT.match(text, end):
         return True
     return before.endswith(("In ", "in ")) and SPOKE_THERE.match(text, end) is not None
 

@@ -28,6 +28,10 @@ class Context:
         return not self.named or code in self.likely
 
 
+# Names of regions that lie in more countries than these tell nothing.
+MOST_COUNTRIES = 2
+
+
 def context_of(
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
@@ -60,6 +64,7 @@ def context_of(
         for region in named if len(named) == 1 else ():
             countries[region.country_code] += 1
             regions[region.region_code] += 1
+    countries_named = countries_named or _told_by_regions(regions)
     near = (gazetteer.neighbours.get(code, frozenset()) for code in countries_named)
     likely = frozenset(countries_named.union(homes, *near))
     if countries_named:
@@ -67,3 +72,9 @@ def context_of(
             {code: n for code, n in regions.items() if code.split("-")[0] in likely}
         )
     return Context(countries, regions, frozenset(countries_named), likely, troubled)
+
+
+def _told_by_regions(regions: Collection[str]) -> set[str]:
+    """ "Mandera County" tells of Kenya where no country is named."""
+    codes = {code.split("-", maxsplit=1)[0] for code in regions}
+    return codes if len(codes) <= MOST_COUNTRIES else set()

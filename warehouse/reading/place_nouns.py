@@ -16,8 +16,9 @@ KIND = (
     r"|mountains?|ridges?|heights|peaks?|passes|temples?|commune|municipality|parish)"
 )
 AREA = (
-    r"(?:districts?|subdistricts?|areas?|count(?:y|ies)|raions?|woredas?|tehsils?"
-    r"|locality)"
+    r"(?:districts?|sub-?districts?|areas?|count(?:y|ies)|raions?|woredas?|tehsils?"
+    r"|locality|upazilas?|payams?|cercles?|arrondissements?|governorates?|provinces?"
+    r"|valleys?|territory|chiefdoms?|zones?)"
 )
 AREA_FIRST = re.compile(AREA)
 BEFORE = re.compile(
@@ -25,29 +26,50 @@ BEFORE = re.compile(
     r" (?:of |called |named |at |in )?(?:the )?"
     rf"(?P<first>{NAMES})(?:,? and (?P<second>{NAMES}))?\b"
     r"(?! (?:group|movement|militia|army|forces|fighters|rebels|militants|troops)\b)"
+    r"(?<! Force)(?<! Forces)(?<! Army)(?<! Corps)(?<! Command)(?<! Brigade)"
+    r"(?<! Guards)(?<! Guard)(?<! Battalion)(?<! Division)(?<! Police)(?<! Mission)"
 )
-AFTER = re.compile(
-    rf"\b(?:(?P<first>{NAMES}) and )?(?P<second>{NAMES}) (?P<unit>(?i:{KIND}|{AREA}))\b"
-)
+# The word for a place is looked for first: names are far more frequent.
+UNIT = re.compile(rf"(?<= )(?i:{KIND}|{AREA})\b")
+LED = re.compile(rf"\b(?:(?P<first>{NAMES}) and )?(?P<second>{NAMES}) $")
+LONGEST_LEAD = 100
 NEARBY = re.compile(
     rf"\b(?:nearby|neighbou?ring|at nearby|in nearby) (?P<first>{NAMES})"
 )
-ONE = r"[A-Z][a-z'’-]{3,}\b"
+# Words of many languages with which names of places begin.
+FIRST = (
+    r"(?:Jebel|Jabal|Djebel|Wadi|Oued|Tell?|Tall|Kafr|Kfar|Beit|Deir|Umm|Abu|Ain|Bir"
+    r"|Ras|Wad|Mount|Khirbet|Khan|Bab|Ban|Phu|Koh|Ta|Kampong|Novaya|Novy|Nova|Krasny"
+    r"|Krasnaya|Staraya|Stary|Velyka|Velyki|Mala|Verin|Nerkin|Mets|Chak|Kot|Dera|Wat"
+    r"|Santa?|Puerto|Villa|Los?|Las?|El|Al|Saint|Fort|Camp|Nueva|Cerro|Rio)"
+)
+TITLE = (
+    r"(?:President|Prime|General|Minister|Colonel|Governor|Mayor|King|Prince|Sheikh"
+    r"|Operation|Parliament|Congress|Major|Lieutenant|Captain|Brigadier|Islamic"
+    r"|United|High|Supreme|General|Foreign|Joint|Allied|Friday|Monday)\b"
+)
+ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{3,}}\b"
 IN = re.compile(
-    rf"\b(?:in|at|near|on|around|outside|over|hit|struck) (?P<first>{ONE})"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|on|[Aa]round|[Oo]utside|[Oo]ver|hit|struck)"
+    rf" (?P<first>{ONE}|(?<=[tnr] )(?!{TITLE}){ONE} {ONE}(?=[,.;]| and | on | in ))"
     rf"(?:, (?P<second>{ONE}))?(?:,? and (?:in )?(?P<third>{ONE}))?"
     r"(?! (?:[A-Z]|(?:al|el|as|ash|ar|at|an|az|de|la)[- ]))(?!'s)"
 )
-NEXT = re.compile(rf", (?P<name>{ONE})(?=,| and )")
+NEXT = re.compile(
+    rf"(?:,? and (?:in |at |near )?|, (?:in |at |near )?(?={NAMES}(?:,| and |;|\.)))"
+    rf"(?P<name>{NAMES})\b(?!['’]s)"
+)
 OF_COUNTRY = re.compile(
     rf"(?: {KIND}| {AREA})?,? (?:of|in) (?:the )?(?:[a-z]+(?:-[a-z]+)? )?"
     r"(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 )
 APPOSED = re.compile(
-    rf"\b(?P<first>{NAMES}), (?:an?|the) (?:[\w-]+ ){{0,3}}"
+    r", (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:village|town|hamlet|settlement|locality|suburb|farming community"
-    r"|border post)\b"
+    r"|border post)\b(?! (?:mayor|head|chief|elder|council|official|leader|resident"
+    r"|administrator|teacher|farmer|policeman|secretary|crier)\w*)"
 )
+NAMED_BEFORE = re.compile(rf"\b(?P<first>{NAMES})$")
 NO_NAME = re.compile(
     r"(?:The|A|An|In|At|On|Near|This|That|These|Those|One|Two|Three|Several|Some"
     r"|Many|All"
@@ -74,14 +96,20 @@ def names_with_kind(text: str) -> Iterator[NamedPlace]:
     """Every name beside a word for a place, whatever it is."""
     for match in BEFORE.finditer(text):
         yield from _groups(match, is_area=AREA_FIRST.match(match.group()) is not None)
-    for pattern in (APPOSED, NEARBY):
-        for match in pattern.finditer(text):
-            yield NamedPlace(*match.span("first"), is_area=False)
-    for match in AFTER.finditer(text):
+    for match in NEARBY.finditer(text):
+        yield NamedPlace(*match.span("first"), is_area=False)
+    for apposed in APPOSED.finditer(text):
+        at = apposed.start()
+        name = NAMED_BEFORE.search(text, max(0, at - LONGEST_LEAD), at)
+        if name:
+            yield NamedPlace(*name.span("first"), is_area=False)
+    for unit in UNIT.finditer(text):
+        at, word = unit.start(), unit.group().lower()
+        led = LED.search(text, max(0, at - LONGEST_LEAD), at)
         # "Kinigi and Nyange Sectors", but no "Twenty-five airports".
-        if match["first"] or not match["unit"].endswith("s"):
-            is_area = AREA_FIRST.fullmatch(match["unit"].lower()) is not None
-            yield from _groups(match, is_area=is_area)
+        if led and (led["first"] or not word.endswith("s")):
+            is_area = AREA_FIRST.fullmatch(word) is not None
+            yield from _groups(led, is_area=is_area)
 
 
 def _groups(match: re.Match[str], *, is_area: bool) -> Iterator[NamedPlace]:

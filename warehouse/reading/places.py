@@ -18,6 +18,10 @@ from warehouse.reading.resolving import Resolver
 
 # Between a settlement and its region: ", in Russia's ", " in the border ".
 LINK = re.compile(
+    r"(?:,? (?:in|of)(?: the)? [A-Z][\w-]+ (?:urban |municipal |city |border )?"
+    r"(?:district|raion|okrug|sub-?district|municipality|county|community))?"
+    r"(?:, [A-Z][\w-]+ (?:urban |municipal |city |border )?"
+    r"(?:district|raion|okrug|sub-?district|municipality|county|community))?"
     r"(?:,? (?:in|of)(?: the)?|,| \()"
     r"(?: [A-Z][\w-]+(?:'s?)?)?(?: (?:border|eastern|western|northern|southern|\w+ern))?"
     r"(?: (?:region|province|governorate|state|oblast) of)? ?"
@@ -27,6 +31,13 @@ COUNTRY_RULE = "country"
 WIDTH = 75
 OF_FORCES = re.compile(
     r" (?:forces|troops|positions|army|soldiers|military|targets|ships?|vessels?)"
+)
+
+# "Lebanese border villages" lie in Lebanon, wherever Lebanese police are.
+LAND = re.compile(
+    r" (?:(?:border|frontier|northern|southern|eastern|western|coastal|mountain) )*"
+    r"(?:villages?|towns?|territory|soil|hamlets?|districts?|border areas?|countryside"
+    r"|side of the (?:border|frontier)|waters)\b(?! of [A-Z])(?! [A-Z])"
 )
 
 __all__ = ["NOWHERE", "PlaceChoice", "PlaceMention", "find_places"]
@@ -105,23 +116,34 @@ class _Places:
 
     def _country(self, mention: Mention, last: int) -> Iterator[PlaceMention]:
         """`last` is where the country before it ends, if that one is a place."""
-        if mention.name in self.people:
-            return
         before = self.text[max(0, mention.start - WIDTH) : mention.start]
         if AWAY.search(before):
+            return
+        if mention.name in self.people:
+            land = LAND.match(self.text, mention.end)
+            if land and LOCATIVE.search(before.lower()):
+                yield self._as_country(mention, land.end())
             return
         is_listed = last >= 0 and AND.fullmatch(self.text, last, mention.start)
         if (
             is_listed or LOCATIVE.search(before.lower())
         ) and not self._is_followed_by_name(mention.end):
-            code = self.resolver.gazetteer.countries[mention.name]
-            choice = PlaceChoice(
-                COUNTRY_RULE,
-                place_name=mention.name,
-                country_code=code,
-                place_precision="country",
-            )
-            yield PlaceMention(mention.start, mention.end, choice)
+            yield self._as_country(mention, mention.end)
+
+    def _as_country(self, mention: Mention, end: int) -> PlaceMention:
+        countries = self.resolver.gazetteer.countries
+        code = countries[mention.name]
+        name = mention.name
+        if name in self.people:
+            names = (n for n, c in countries.items() if c == code)
+            name = next((n for n in names if n not in self.people), name)
+        choice = PlaceChoice(
+            COUNTRY_RULE,
+            place_name=name,
+            country_code=code,
+            place_precision="country",
+        )
+        return PlaceMention(mention.start, end, choice)
 
     def _is_followed_by_name(self, end: int) -> bool:
         """ "Ukraine's Sumy", "Russian troops"."""

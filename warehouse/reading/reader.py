@@ -82,7 +82,9 @@ def tell(
     unlisted = find_unlisted(resolver, listed, named)
     known = sorted([*listed, *unlisted], key=lambda place: place.start)
     told = [span for span in sentences if _holds(span, found)]
-    more = [place for span in told for place in find_locative(resolver, known, span)]
+    more = [
+        place for span in told for place in find_locative(resolver, known, span, named)
+    ]
     places = sorted([*known, *more], key=lambda place: place.start)
     return Story(
         text=text,

@@ -9,17 +9,24 @@ borders on is no place.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from warehouse.reading.furniture import Span
 from warehouse.reading.gazetteer import Gazetteer, Place, Region
 from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import DISTRICT, names_district, place_rule
+from warehouse.reading.place_context import (
+    DISTRICT,
+    WIDTH,
+    names_district,
+    place_rule,
+)
 from warehouse.reading.place_evidence import Context
 from warehouse.reading.place_mention import PlaceChoice
 
 OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")
+# "The ports of Hodeidah and Salif": the town, not the region of that name.
+TOWN_OF = re.compile(r"\b(?:ports?|cit(?:y|ies)|towns?|villages?) of (?:the )?$")
 # A city that is larger needs no country named beside it.
 KNOWN_EVERYWHERE = 300_000
 CITY = 80_000
@@ -27,6 +34,8 @@ CITY = 80_000
 SMALL_SEAT = 1_000
 # Below this a settlement has namesakes that no gazetteer holds.
 SMALL_TOWN = 20_000
+# How far back a region is still the scene.
+LOCAL = 700
 # A region named so often is what a text is about.
 OFTEN = 3
 
@@ -71,7 +80,13 @@ class Resolver:
         is_town_of_district = is_district and places and len(named) > 1
         is_region = not places or self._means_region(rule, named, places)
         if named and is_region and not is_town_of_district:
-            return self._region(mention, named, rule)
+            region = self._region(mention, named, rule)
+            before = self.text[max(0, mention.start - WIDTH) : mention.start]
+            if region and rule != "named_region" and TOWN_OF.search(before):
+                return replace(
+                    region, place_name=mention.name, place_precision="settlement"
+                )
+            return region
         return self._place(mention, places, rule, is_within_region=bool(within))
 
     def _unlisted(
@@ -144,17 +159,26 @@ class Resolver:
             place_precision="region" if region.region_code else "country",
         )
 
-    def _is_likely(self, place: Place) -> bool:
+    def _is_likely(self, place: Place, name: str) -> bool:
         """In a country that is; where the text names none, a city.
 
-        A city where armed groups are at home is known without its country.
+        A city where armed groups are at home is known without its country, but not by
+        one of its other names, which villages elsewhere bear too.
         """
-        is_city = place.population >= CITY
+        is_city = place.population >= CITY and _bears_first(place, name)
         if is_city and place.country_code in self.context.troubled:
             return True
         if not self.context.named:
             return place.population >= KNOWN_EVERYWHERE
         return self.context.is_likely(place.country_code)
+
+    def _is_the_city(self, city: Place, place: Place, name: str) -> bool:
+        """A great city rather than a small namesake in a land that merely acts."""
+        is_great = city.population >= max(KNOWN_EVERYWHERE, 10 * place.population)
+        is_about = self.context.countries[city.country_code or ""] or (
+            city.country_code in self.context.troubled
+        )
+        return is_great and bool(is_about) and _bears_first(city, name)
 
     def _is_elsewhere(self, place: Place, near: Counter[str]) -> bool:
         """A small namesake far from the one region that a text is about."""
@@ -174,13 +198,46 @@ class Resolver:
 
     def _in_main_region(self, mention: Mention, place: Place) -> PlaceChoice:
         main = self.context.regions.most_common(1)[0][0]
-        return PlaceChoice(
-            "unlisted_in_region",
-            place_name=mention.name,
-            region_code=main,
-            country_code=place.country_code,
-            place_precision="settlement",
+        return replace(_in_region(mention, main), country_code=place.country_code)
+
+    def _local_region(
+        self, mention: Mention, place: Place, places: Sequence[Place]
+    ) -> str | None:
+        """The region that is spoken of just before, if a small namesake over a border
+        cannot be meant: neither its region nor a place that only it holds is named."""
+        if (
+            place.population >= SMALL_TOWN
+            or self.context.regions[place.region_code or ""]
+        ):
+            return None
+        before = [
+            (at, code)
+            for at, code in self.regions_told
+            if at < mention.start and mention.start - at < LOCAL
+        ]
+        if not before:
+            return None
+        code = before[-1][1]
+        is_abroad = code.split("-")[0] != place.country_code
+        is_one_sentence = self.sentence_of(before[-1][0]) == self.sentence_of(
+            mention.start
         )
+        is_doubtful = len(places) > 1
+        if not is_abroad:
+            return code if is_one_sentence and is_doubtful else None
+        return code if is_one_sentence or is_doubtful else None
+
+    @cached_property
+    def regions_told(self) -> list[tuple[int, str]]:
+        """Where the text speaks of a region as the scene of something."""
+        named = self.gazetteer.regions
+        return [
+            (m.start, named[m.name][0].region_code)
+            for m in self.mentions
+            if len(named.get(m.name, ())) == 1
+            and m.name not in self.gazetteer.countries
+            and place_rule(self.text, m, set()) == "named_region"
+        ]
 
     def _country_beside(self, mention: Mention) -> str | None:
         """The country that follows ("district of Azerbaijan"), else the first one that
@@ -220,9 +277,17 @@ class Resolver:
             ),
         )
         largest = max(places, key=lambda p: p.population)
-        is_known = largest.population >= KNOWN_EVERYWHERE
-        if not is_within_region and not self._is_likely(largest if is_known else place):
+        if self._is_the_city(largest, place, mention.name):
+            place = largest
+        is_known = largest.population >= KNOWN_EVERYWHERE and _bears_first(
+            largest, mention.name
+        )
+        meant = largest if is_known else place
+        if not is_within_region and not self._is_likely(meant, mention.name):
             return None
+        local = self._local_region(mention, place, places)
+        if local is not None:
+            return _in_region(mention, local)
         if self._is_elsewhere(place, near):
             return self._in_main_region(mention, place)
         # "Shebekino district" is known to its region, not to the town it is named for.
@@ -237,6 +302,16 @@ class Resolver:
             longitude=None if is_area else place.longitude,
             place_precision="region" if is_area else "settlement",
         )
+
+
+def _in_region(mention: Mention, code: str) -> PlaceChoice:
+    return PlaceChoice(
+        "unlisted_in_region",
+        place_name=mention.name,
+        region_code=code,
+        country_code=code.split("-", maxsplit=1)[0],
+        place_precision="settlement",
+    )
 
 
 def _bears_first(place: Place, name: str) -> bool:

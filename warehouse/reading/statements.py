@@ -1,6 +1,6 @@
 """From clusters to statements: place, day, parts, outcome, toll, crossings, claims."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from warehouse.reading.claims.claims import Voice, claims_of, voices_in
@@ -10,8 +10,9 @@ from warehouse.reading.events.armed import armed_only
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.days import EventDay, day_of, is_in_lead
 from warehouse.reading.events.outcomes import outcome_of, toll_of
-from warehouse.reading.events.parts import parts_of, with_shared_parts
+from warehouse.reading.events.parts import parts_of
 from warehouse.reading.events.sentences import sentences_about, shared_by
+from warehouse.reading.events.sharing import with_shared_parts
 from warehouse.reading.events.topic import Topic
 from warehouse.reading.furniture import Span
 from warehouse.reading.parties import STATE
@@ -21,7 +22,7 @@ from warehouse.reading.statement import ClaimStatement, Statement
 from warehouse.reading.story import Story
 
 # How often the only voice of a text must speak to be its own.
-OFTEN = 3
+OFTEN = 2
 
 
 def statements_of(
@@ -30,7 +31,7 @@ def statements_of(
     """In the order of the clusters; those that show no arms give none."""
     kept = armed_only(story, clusters, topic)
     days = {id(one): day_of(story, one, clusters) for one in kept}
-    kept = [one for one in kept if days[id(one)].is_told or is_in_lead(story, one)]
+    kept = _of_this_news(story, kept, days)
     if not kept:
         return []
     about = sentences_about(story, kept)
@@ -54,7 +55,26 @@ def statements_of(
         )
         for number, one in enumerate(kept, 1)
     ]
-    return with_shared_parts(made)
+    return with_shared_parts(story, made)
+
+
+def _of_this_news(
+    story: Story, clusters: Sequence[Cluster], days: Mapping[int, EventDay]
+) -> list[Cluster]:
+    """Events with a day or in the lead, and plain ones in the country of such a one."""
+    sure = [one for one in clusters if days[id(one)].is_told or is_in_lead(story, one)]
+    countries = {one.place.country_code for one in sure if one.place}
+    return [
+        one
+        for one in clusters
+        if one in sure
+        or (
+            one.place is not None
+            and one.place.country_code in countries
+            and one.place.place_precision == "settlement"
+            and one.word.is_specific
+        )
+    ]
 
 
 def _is_of_all(said: Sequence[Voice]) -> bool:

@@ -11,11 +11,15 @@ from dataclasses import dataclass, field
 
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
+from warehouse.reading.place_context import AWAY, SPEAKS, WIDTH
 from warehouse.reading.place_mention import PlaceChoice, PlaceMention
 from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_with_kind
 from warehouse.reading.resolving import Resolver
 
 BESIDE = 25
+PLACED = re.compile(r"\b(?:at|in|near|of|around|outside) $")
+# A namesake in a far country that is larger is the one that is meant.
+SMALL = 100_000
 
 
 def find_unlisted(
@@ -26,25 +30,45 @@ def find_unlisted(
 
 
 def find_locative(
-    resolver: Resolver, known: Sequence[PlaceMention], sentence: Span
+    resolver: Resolver,
+    known: Sequence[PlaceMention],
+    sentence: Span,
+    skip: list[Span],
 ) -> list[PlaceMention]:
     """In a sentence of force the names that nothing knows, after a word of place or in
     a list of places; they lie where the nearest known place lies."""
     start = sentence[0]
-    nearest = min(known, key=lambda p: abs(p.start - start), default=None)
+    nearest = _nearest(known, start)
     like = nearest.choice if nearest else _sole_country(resolver)
     if like is None:
         return []
-    listed = list(_listed_beside(resolver, sentence, known))
+    listed = list(_listed_beside(resolver, sentence, known, skip))
     # "At Biyamadhow in Fafi" is one place.
-    spans = [(p.start, p.end + BESIDE) for p in (*known, *listed)]
+    here = (p for p in known if start <= p.start < sentence[1])
+    spans = [(p.start, p.end + BESIDE) for p in (*here, *listed)]
+    again = {resolver.text[p.start : p.end]: p.choice for p in known}
     for match in IN.finditer(resolver.text, *sentence):
         for group in ("first", "second", "third"):
             at = match.start(group)
+            if at >= 0 and (is_within(at, skip) or NO_NAME.match(match[group])):
+                break
             if at >= 0 and not is_within(at, spans) and _is_new(resolver, match, group):
-                choice = _like(like, match[group], "unlisted_locative")
+                name = match[group]
+                spelt = region_spelt(resolver, name)
+                choice = again.get(name) or (_in_region(name, spelt) if spelt else None)
+                choice = choice or _like(like, name, "unlisted_locative")
                 listed.append(PlaceMention(at, match.end(group), choice))
     return listed
+
+
+def _nearest(known: Sequence[PlaceMention], at: int) -> PlaceMention | None:
+    """Rather a region or settlement than the country that it lies in."""
+    nearest = min(known, key=lambda p: abs(p.start - at), default=None)
+    if nearest is None or not nearest.is_country:
+        return nearest
+    code = nearest.choice.country_code
+    finer = [p for p in known if not p.is_country and p.choice.country_code == code]
+    return min(finer, key=lambda p: abs(p.start - at), default=nearest)
 
 
 def _sole_country(resolver: Resolver) -> PlaceChoice | None:
@@ -57,33 +81,60 @@ def _sole_country(resolver: Resolver) -> PlaceChoice | None:
 
 def _is_new(resolver: Resolver, match: re.Match[str], group: str) -> bool:
     name, at = match[group], match.start(group)
-    is_known = any(m.start <= at < m.end for m in resolver.mentions)
-    if is_known or NO_NAME.match(name) or name.isupper():
+    if name.isupper() or not _is_free(resolver, name, at):
         return False
-    return not (resolver.gazetteer.knows(name) or _is_part_of_name(resolver.text, name))
+    return not _is_part_of_name(resolver.text, name)
+
+
+def _is_free(resolver: Resolver, name: str, at: int) -> bool:
+    """Whether nothing bears a name but, at most, small places far from the text's."""
+    gazetteer = resolver.gazetteer
+    is_known = any(m.start <= at < m.end for m in resolver.mentions)
+    if not is_known and not gazetteer.knows(name):
+        return True
+    if name in gazetteer.countries or name in gazetteer.regions:
+        return False
+    bearers = gazetteer.places_named(name)
+    return bool(bearers) and all(
+        place.population < SMALL and not resolver.context.is_likely(place.country_code)
+        for place in bearers
+    )
 
 
 def _is_part_of_name(text: str, name: str) -> bool:
     """Whether the text also has it beside another capital: a person, a body."""
     word = re.escape(name)
-    return re.search(rf"[A-Z][\w.]+ {word}\b|\b{word} [A-Z]", text) is not None
+    before = r"\b(?!(?:In|At|On|Near|Around|Outside|Over|From)\b)[A-Z][\w.]+"
+    beside = re.search(rf"{before} {word}\b|\b{word} [A-Z]", text)
+    if beside is None:
+        return False
+    return PLACED.search(text[max(0, beside.start() - 10) : beside.start()]) is None
 
 
 def _listed_beside(
-    resolver: Resolver, sentence: Span, listed: Sequence[PlaceMention]
+    resolver: Resolver,
+    sentence: Span,
+    listed: Sequence[PlaceMention],
+    skip: list[Span],
 ) -> Iterator[PlaceMention]:
     """The unknown member of "Metina, Gara, Hakurk and Qandil"."""
     starts = {place.start for place in listed}
     for place in listed:
         if not sentence[0] <= place.start < sentence[1] or place.is_country:
             continue
-        match = NEXT.match(resolver.text, place.end)
-        if match is None or match.start("name") in starts:
-            continue
-        name = match["name"]
-        if not NO_NAME.match(name) and name not in resolver.gazetteer.countries:
+        end = place.end
+        while (match := NEXT.match(resolver.text, end)) is not None:
+            name, start = match["name"], match.start("name")
+            end = match.end("name")
+            is_none = NO_NAME.match(name) or name in resolver.gazetteer.countries
+            if start in starts or is_none or is_within(start, skip):
+                break
+            if SPEAKS.match(resolver.text, end) or not _is_free(resolver, name, start):
+                break
+            if _is_part_of_name(resolver.text, name):
+                break
             choice = _like(place.choice, name, "unlisted_beside")
-            yield PlaceMention(match.start("name"), match.end("name"), choice)
+            yield PlaceMention(start, end, choice)
 
 
 def _like(other: PlaceChoice, name: str, rule: str) -> PlaceChoice:
@@ -110,6 +161,8 @@ class _Unlisted:
             name = text[start:end]
             if any(a < end and start < b for a, b in taken) or self._is_none(name):
                 continue
+            if AWAY.search(text[max(0, start - WIDTH) : start]):
+                continue
             choice = self.known.get(name) or self._choice(name, start, is_area=is_area)
             if choice:
                 self.known[name] = choice
@@ -122,6 +175,9 @@ class _Unlisted:
         return is_other or name.isupper() or NO_NAME.match(name) is not None
 
     def _choice(self, name: str, at: int, *, is_area: bool) -> PlaceChoice | None:
+        spelt = self._spelt(name)
+        if spelt:
+            return _in_region(name, spelt, is_area=is_area)
         near = self._beside(at)
         country = _of_country(
             self.resolver.text, at + len(name), self.resolver.gazetteer
@@ -142,6 +198,9 @@ class _Unlisted:
             country_code=country,
             place_precision="region" if is_area else "settlement",
         )
+
+    def _spelt(self, name: str) -> str | None:
+        return region_spelt(self.resolver, name)
 
     def _people_before(self, at: int) -> str | None:
         """The country of "the Russian village of Gorkovsky"."""
@@ -175,6 +234,24 @@ class _Unlisted:
             default=None,
         )
         return nearest.choice if nearest else None
+
+
+def region_spelt(resolver: Resolver, name: str) -> str | None:
+    """The region of a listed name that is spelt nearly so, in a country of the text."""
+    gazetteer = resolver.gazetteer
+    if gazetteer.knows(name):
+        return None
+    return gazetteer.region_like(name, sorted(resolver.context.named))
+
+
+def _in_region(name: str, region: str, *, is_area: bool = False) -> PlaceChoice:
+    return PlaceChoice(
+        "spelt_otherwise",
+        place_name=name,
+        region_code=region,
+        country_code=region.split("-", maxsplit=1)[0],
+        place_precision="region" if is_area else "settlement",
+    )
 
 
 def _of_country(text: str, end: int, gazetteer: Gazetteer) -> str | None:

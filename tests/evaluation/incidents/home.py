@@ -59,17 +59,17 @@ class Workplace:
         `options` are further words for dbt.
         """
         self._empty()
-        self._insert(world, 1)
-        return self._run("--full-refresh", *options)
+        self.bring(world, 1)
+        return self.run("--full-refresh", *options)
 
     def group_in_portions(self, portions: Iterable[World]) -> Grouping:
         """The same, each portion brought by a load of its own and run incrementally."""
         self._empty()
-        self._run("--full-refresh")
+        self.run("--full-refresh")
         grouping: Grouping = {}
         for load_id, portion in enumerate(portions, start=1):
-            self._insert(portion, load_id)
-            grouping = self._run()
+            self.bring(portion, load_id)
+            grouping = self.run()
         return grouping
 
     def table(self, name: str) -> pa.Table:
@@ -77,7 +77,8 @@ class Workplace:
         with duckdb.connect(self.home.warehouse, read_only=True) as connection:
             return connection.execute(f"from intermediate.{name}").to_arrow_table()
 
-    def _run(self, *options: str) -> Grouping:
+    def run(self, *options: str) -> Grouping:
+        """The models between what was brought and incidents: report id to incident id."""
         between = [f"{name}+,+{RESULT}" for name in FILLED]
         self._dbt("--select", *between, "--exclude", *NOT_RUN, *options)
         rows = self.table(RESULT).select(["report_id", "incident_id"])
@@ -96,7 +97,8 @@ class Workplace:
             for name in FILLED:
                 connection.execute(f"delete from intermediate.{name}")
 
-    def _insert(self, world: World, load_id: int) -> None:
+    def bring(self, world: World, load_id: int) -> None:
+        """Its rows, as a load of that number would have left them."""
         with duckdb.connect(self.home.warehouse) as connection:
             for name, field in FILLED.items():
                 rows = getattr(world, field)

@@ -176,3 +176,70 @@ def test_a_claim_is_of_the_event_of_its_sentence() -> None:
     one, other = events(text)
     assert {c.value for c in one.claims if c.kind == "injuries"} == {"2"}
     assert {c.value for c in other.claims if c.kind == "injuries"} == {"9"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        # whose people were harmed
+        (
+            (
+                "Two Turkish soldiers were killed when rockets hit a post at Azaz in Syria"
+                " on Tuesday, the defence ministry said."
+            ),
+            "Ministry of Defence of Türkiye",
+        ),
+        # whose land was struck, not who struck it
+        (
+            (
+                "An Israeli strike on Janta in Lebanon killed two on Tuesday, security"
+                " sources said."
+            ),
+            "Lebanese security sources",
+        ),
+        # who rules speaks as the government
+        (
+            "Jets bombed Barmal in Afghanistan on Tuesday, the Taliban said.",
+            "Government of Afghanistan",
+        ),
+        # what a subject says of itself between commas is of another
+        (
+            (
+                "The Israeli army, which Hezbollah mocks, said rockets hit Metula in"
+                " northern Israel on Tuesday."
+            ),
+            ARMY,
+        ),
+        (
+            f"{DEED}, Ukraine's State Emergency Service said.",
+            "State Emergency Service of Ukraine",
+        ),
+    ],
+)
+def test_an_office_speaks_for_the_state_that_the_text_tells(
+    text: str, claimant: str
+) -> None:
+    assert claimant in {claim.claimant for claim in claims(text)}
+
+
+def test_whoever_asserts_an_own_deed_names_its_doer() -> None:
+    told = claims_of(
+        "Israel's army said its jets struck Tyre in Lebanon on Tuesday.", ARMY
+    )
+
+    assert told["perpetrator"] == ("assert", "state-il")
+
+
+def test_a_time_is_no_claimant() -> None:
+    text = f"{SHELLED} There was no comment from Kyiv by midday."
+
+    assert "midday" not in {claim.claimant for claim in claims(text)}
+
+
+def test_an_age_counts_nobody() -> None:
+    found = only(
+        "A shell hit Metula in northern Israel on Tuesday, killing Avi Levi, 25, a"
+        " reservist, the army said."
+    )
+
+    assert found.fatality_count_best != 25

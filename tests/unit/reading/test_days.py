@@ -102,3 +102,31 @@ def test_what_is_older_than_two_weeks_is_no_news(day: str) -> None:
 def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
     found = only(f"{SHELLED} on 30 December.", date(2024, 1, 2))
     assert found.occurred_on == date(2023, 12, 30)
+
+
+def test_a_day_of_a_later_event_is_not_that_of_an_earlier_one() -> None:
+    first, last = events(
+        "Pakistani forces shelled Sarkani in Afghanistan, a spokesman said. On Monday"
+        " a mortar shell hit Bajaur in Pakistan."
+    )
+
+    assert first.occurred_on == march(13)
+    assert last.occurred_on == march(11)
+
+
+def test_an_event_without_a_day_stays_beside_one_with_a_day() -> None:
+    text = (
+        "Ukrainian drones hit Shebekino in Russia on Tuesday. Firemen came. The mayor"
+        " spoke of it. Shells hit Valuyki."
+    )
+
+    assert [event.place_name for event in events(text)] == ["Shebekino", "Valuyki"]
+
+
+def test_a_clause_may_tell_of_long_ago_without_its_sentence() -> None:
+    found = only(
+        "Israeli jets hit Tyre in Lebanon as people came back to houses that they had"
+        " left ten months ago."
+    )
+
+    assert found.place_name == "Tyre"

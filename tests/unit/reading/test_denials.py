@@ -112,3 +112,18 @@ def test_assertion_and_denial_of_two_sides_stand_beside_each_other() -> None:
         "deny",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "said no Ukrainian aircraft took part",
+        "said it had nothing to do with it",
+        "called the charge an absolute lie",
+        "said it was not involved",
+    ],
+)
+def test_words_that_deny_without_a_verb_of_denial(denial: str) -> None:
+    told = claims_of(f"{STRUCK} Ukraine's army {denial}.", ARMY)
+
+    assert {stance for stance, _ in told.values()} == {"deny"}

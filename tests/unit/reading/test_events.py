@@ -147,3 +147,34 @@ def test_actors_are_those_named_with_the_event() -> None:
 def test_the_quote_holds_the_word_of_the_event() -> None:
     found: Statement = only(TYPES[0][0])
     assert found.event_word in found.quote
+
+
+@pytest.mark.parametrize(
+    ("deed", "event_type"),
+    [
+        ("Bullets from over the border struck a school at", "armed_clash"),
+        ("Ukrainian troops resorted to unprovoked firing at", "armed_clash"),
+        ("Ukrainian troops exchanged artillery fire with guards at", "shelling"),
+        ("A barrage of missiles hit", "missile_strike"),
+        ("A combat drone crashed into a house in", "drone_strike"),
+        ("Warplanes dropped bombs on", "air_strike"),
+        ("Ukrainian troops took control of", "ground_assault"),
+        ("Fighters intruded into", "ground_assault"),
+    ],
+)
+def test_words_of_force_by_their_class(deed: str, event_type: str) -> None:
+    found = only(f"{deed} Shebekino in Russia on Tuesday, and soldiers answered.")
+
+    assert found.event_type == event_type
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fields at Shebekino in Russia were cleared of unexploded bombs on Tuesday.",
+        "Last year, shells hit Shebekino in Russia and soldiers came.",
+        "Highway bandits waylaid a lorry at Garissa in Kenya on Tuesday.",
+    ],
+)
+def test_what_is_no_event_of_today(text: str) -> None:
+    assert is_untold(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.reading.told import events, only, places
+from tests.unit.reading.told import events, is_untold, only, places
 
 
 def where(text: str) -> tuple[str | None, str | None, str | None, str | None]:
@@ -146,3 +146,114 @@ def test_the_town_is_the_one_named_before() -> None:
 )
 def test_a_persons_name_or_a_plain_word_is_no_place(text: str) -> None:
     assert places(text) == ["Odesa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "region"),
+    [
+        # a district between a village and its region
+        (
+            (
+                "A drone struck the village of Lisovka, Valuysky urban district, Belgorod"
+                " region, Russia, on Tuesday."
+            ),
+            "Lisovka",
+            "RU-BEL",
+        ),
+        # the town, not the region that bears its name
+        (
+            "Israeli jets bombed the ports of Hodeidah in Yemen on Tuesday.",
+            "Hodeidah",
+            "YE-HU",
+        ),
+        # the finer of two that are said to lie in one another
+        (
+            (
+                "Pakistani troops opened fire in the Akhnoor area of Jammu in India on"
+                " Tuesday."
+            ),
+            "Akhnoor",
+            "IN-JK",
+        ),
+        # at the head of a sentence
+        (
+            (
+                "Belgorod region in Russia was quiet on Monday. In Ryabinki, drones hit two"
+                " houses on Tuesday."
+            ),
+            "Ryabinki",
+            "RU-BEL",
+        ),
+        # a great city, not its namesake in the land of who struck it
+        (
+            (
+                "The United States fired missiles at sites near Damascus on Tuesday, Syria"
+                " said."
+            ),
+            "Damascus",
+            "SY-DI",
+        ),
+        # whose people live there tells whose land it is
+        (
+            "Fighters attacked a market at Lafey in Mandera County on Tuesday.",
+            "Lafey",
+            "KE-24",
+        ),
+    ],
+)
+def test_a_name_is_taken_as_its_neighbours_tell(
+    text: str, name: str, region: str
+) -> None:
+    found = events(text)[-1]
+
+    assert (found.place_name, found.region_code) == (name, region)
+
+
+def test_peoples_land_is_a_place_and_their_police_are_none() -> None:
+    text = "Shells fell on {} on Tuesday, and Syrian troops had fired them."
+
+    assert where(text.format("Lebanese border villages"))[2] == "LB"
+    assert is_untold(text.format("Lebanese police"))
+
+
+def test_a_list_goes_on_over_names_that_nothing_knows() -> None:
+    text = (
+        "Ukrainian forces shelled Shebekino, Lisovka, Ryabinki and Malokino in Russia's"
+        " Belgorod region on Tuesday."
+    )
+
+    assert places(text) == ["Shebekino", "Lisovka", "Ryabinki", "Malokino"]
+
+
+def test_a_list_goes_on_over_what_stands_there() -> None:
+    text = (
+        "Israeli jets bombed the port of Salif and a power station at Bajil in Yemen on"
+        " Tuesday."
+    )
+
+    assert places(text) == ["Salif", "Bajil"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israeli jets hit Tyre in Lebanon on Tuesday in a war with Gaza militants.",
+        "Israeli jets crossed the Litani river and hit Tyre in Lebanon on Tuesday.",
+        "Israeli jets hit Tyre in Lebanon on Tuesday, and Paris called on Beirut to act.",
+        (
+            "Israeli jets hit Tyre in Lebanon on Tuesday. Saida Mansour, the village mayor,"
+            " was told."
+        ),
+    ],
+)
+def test_what_is_no_scene_gives_no_event(text: str) -> None:
+    assert places(text) == ["Tyre"]
+
+
+def test_a_small_namesake_over_the_border_is_not_meant() -> None:
+    found = events(
+        "In Russia's Belgorod region, Ukrainian drones hit Alekseyevka and Uspenovka on"
+        " Tuesday."
+    )
+
+    assert {event.region_code for event in found} == {"RU-BEL"}

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.unit.reading.told import only
+from tests.unit.reading.told import events, only
 
+BOTH = 2
 METULA = "Metula in northern Israel on Tuesday"
 
 
@@ -102,3 +103,83 @@ def test_who_repels_is_the_target() -> None:
 )
 def test_where_nobody_is_named_nobody_did_it(text: str) -> None:
     assert parts(text) == (set(), {"state-ru"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan soldiers were in Lafey in Kenya when a mine went off there on Tuesday.",
+        "Shells fell on Ukrainian troops at Bilopillia in Ukraine on Tuesday.",
+    ],
+)
+def test_who_is_named_alone_at_home_did_not_do_it(text: str) -> None:
+    initiators, targets = parts(text)
+
+    assert initiators == set()
+    assert len(targets) == 1
+
+
+def test_an_event_without_a_doer_has_the_other_side_of_one_over_the_border() -> None:
+    taken, answer = events(
+        "Thai troops shelled Samraong in Cambodia on Monday. On Tuesday shells fell on"
+        " Kantharalak in Thailand."
+    )
+
+    assert set(taken.initiators) == {"state-th"}
+    assert set(answer.initiators) == {"state-kh"}
+
+
+def test_the_only_other_armed_party_is_the_doer() -> None:
+    found = only(
+        "A drone struck a depot in Shebekino in Russia on Tuesday, and Ukrainian drones"
+        " are heard there daily, a resident said."
+    )
+
+    assert found.initiators == ("state-ua",)
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        "No group has claimed responsibility.",
+        "Hezbollah denied any involvement.",
+        "It was not clear who fired it.",
+    ],
+)
+def test_nobody_did_it_where_the_text_says_that_nobody_knows(unknown: str) -> None:
+    found = only(f"A rocket hit {METULA}. Hezbollah is at home nearby. {unknown}")
+
+    assert found.initiators == ()
+
+
+def test_two_names_of_one_actor_are_one_initiator() -> None:
+    found = only(
+        "Hezbollah fired rockets at Metula in northern Israel on Tuesday. Hizbollah"
+        " fired more rockets at the town."
+    )
+
+    assert len(found.initiators) == 1
+
+
+def test_who_rules_a_state_is_the_state() -> None:
+    found = only("Taliban forces shelled a post at Chaman in Pakistan on Tuesday.")
+
+    assert found.initiators == ("state-af",)
+
+
+def test_both_fought_who_clashed_with_one_another() -> None:
+    initiators, targets = parts(
+        "Lebanese soldiers clashed with fighters of the Islamic State near Arsal in"
+        " Lebanon on Tuesday."
+    )
+
+    assert initiators == targets
+    assert len(initiators) == BOTH
+
+
+def test_who_only_speaks_between_commas_did_nothing() -> None:
+    initiators, _ = parts(
+        "Israeli jets, Syria protested, attacked Kiswah in Syria on Tuesday."
+    )
+
+    assert initiators == {"state-il"}

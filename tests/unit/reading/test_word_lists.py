@@ -15,6 +15,8 @@ LISTS: Final = {
     "offices": "phrase",
     "armed_words": "phrase",
     "extra_places": "name",
+    "known_villages": "name",
+    "ruling_groups": "actor_id",
 }
 ORGANS: Final = set(
     "defence foreign interior border security head local emergency health judiciary"
@@ -99,6 +101,10 @@ def test_extra_names_stand_once_in_a_country() -> None:
     assert [name for _, name in names if not name or name != name.strip()] == []
 
 
+# Rows that put a listed place into the region where it lies.
+CORRECTED: Final = {("Asmara", "ER")}
+
+
 def test_extra_places_are_lacking_in_the_gazetteer() -> None:
     listed = _gazetteer_points()
 
@@ -111,7 +117,32 @@ def test_extra_places_are_lacking_in_the_gazetteer() -> None:
         if _km(point, _point(row)) < SAME_PLACE_KM
     ]
 
-    assert known == []
+    assert set(known) == CORRECTED
+
+
+def test_known_villages_lie_in_regions_of_their_country() -> None:
+    regions = {r["region_code"]: r for r in csv_rows(REFERENCE / "regions.csv")}
+    rows = csv_rows(OWN / "known_villages.csv")
+    keys = [(row["name"], row["region_code"]) for row in rows]
+
+    assert [r for r in rows if r["region_code"] not in regions] == []
+    assert [
+        r for r in rows if not r["region_code"].startswith(r["country_code"] + "-")
+    ] == []
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+
+
+def test_known_villages_are_lacking_in_the_gazetteer() -> None:
+    listed = _gazetteer_points()
+    rows = csv_rows(OWN / "known_villages.csv")
+
+    assert [r for r in rows if (r["country_code"], r["name"]) in listed] == []
+
+
+def test_ruling_groups_are_listed_actors() -> None:
+    actors = {row["actor_id"] for row in csv_rows(SEEDS / "listed_actors.csv")}
+
+    assert {r["actor_id"] for r in csv_rows(OWN / "ruling_groups.csv")} <= actors
 
 
 @pytest.mark.parametrize(

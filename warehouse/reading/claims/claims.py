@@ -32,7 +32,7 @@ OWN_DEED = re.compile(
 )
 OWNING = re.compile(
     r"\b(?:acknowledg\w+|admit\w*|conced\w+|owned up|owned that|recogni[sz]ed"
-    r"|granted)\b"
+    r"|grant(?:ed|s)|does not deny|did not deny)\b"
 )
 
 
@@ -164,10 +164,9 @@ def _told(
         and _overlaps(c, story.sentences[number])
     ]
     told = list({one.kind: one for one in reversed(told)}.values())[::-1]
-    if voice.stance == "concede":
-        told += own_deed(text, voice.speaker, told)
+    told += own_deed(text, voice.speaker, told)
     told += crossing_by_deed(story, text, told)
-    if frames or told:
+    if frames or told or voice.stance == "concede":
         yield Told("occurred")
     yield from told
 

@@ -1,5 +1,6 @@
 """For which state or region an office speaks, where its subject tells it or not."""
 
+import re
 from collections.abc import Sequence
 
 from warehouse.reading.claims.speaker import Speaker
@@ -14,7 +15,13 @@ from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
 from warehouse.reading.story import Story, home_country
 
-MAYOR = "Mayor"
+# "Government of Kunar Province", not "Regional administration of ...".
+REGIONAL, REGIONAL_NAME = "Regional administration", "Government"
+MAYORS = {"Mayor", "Deputy mayor"}
+HARMED = re.compile(
+    r"(?: [a-z][\w-]+){0,4} (?:was|were|have been|has been|had been|are|is) (?:also )?"
+    r"(?:killed|wounded|injured|shot|hit|hurt|attacked|dead)\b"
+)
 
 
 def state_speaking(story: Story, party: Party) -> Speaker:
@@ -22,6 +29,16 @@ def state_speaking(story: Story, party: Party) -> Speaker:
     body = "Armed forces" if party.kind == "force" else "Government"
     name = f"{body} of {country_name(story, party.country_code)}"
     return Speaker(name, "party", party.country_code, party.actor)
+
+
+def group_speaking(story: Story, actor: str) -> Speaker:
+    """A group by its name; one that rules a state as the state's government."""
+    words = story.dictionaries
+    ruled = words.ruling_groups.get(words.actor_ids.get(actor, ""))
+    if ruled and story.published_on and ruled[1] <= story.published_on:
+        name = f"Government of {country_name(story, ruled[0])}"
+        return Speaker(name, "party", ruled[0], state_id(ruled[0]))
+    return Speaker(actor, "party", None, actor)
 
 
 def country_beside(
@@ -39,7 +56,7 @@ def office_speaking(
 ) -> Speaker:
     """An office at a position under its standard name, of a region or of a country."""
     here = story.region_code
-    if region is None and office.name == MAYOR:
+    if region is None and office.name in MAYORS:
         region = _town_before(story, at)
     if not office.is_local or office.is_of_state:
         region = None
@@ -47,7 +64,7 @@ def office_speaking(
         near = _region_before(story, at, code)
         here = near or (here if code == story.country_code else None)
         region = story.dictionaries.region_names.get(here or "", here)
-    name = office.name
+    name = REGIONAL_NAME if office.name == REGIONAL else office.name
     if not office.country_code and (region or code):
         name = f"{office.name} of {region or country_name(story, code)}"
     return Speaker(name, "party", code, None, office.name)
@@ -79,10 +96,12 @@ def own_country(story: Story, office: Office, at: int) -> str | None:
     number = story.sentence_at(at)
     local = _local_country(story, number)
     if office.is_at_home:
-        return local or story.country_code or _most_named(story)
+        victims = _state_of_victims(story, number)
+        return victims or local or story.country_code or _most_named(story)
     seats = seats_in(story, story.sentences[number])
     return (
         (seats[0] if seats else None)
+        or _state_of_victims(story, number)
         or _force_beside(story, number)
         or home_country(story)
         or local
@@ -105,7 +124,9 @@ def plain_speaker(
     code = next((p.country_code for p in parties if p.country_code), None)
     if not is_official:
         return Speaker(name, "unattributed", code)
-    code = code or main_country(story) or story.country_code
+    number = story.sentence_at(span[0])
+    dateline = home_country(story)
+    code = code or dateline or _local_country(story, number) or story.country_code
     people = story.dictionaries.people_words.get(code or "")
     if people and people.lower() not in name.lower():
         name = f"{people} {LEADING_PEOPLE.sub('', name)}"
@@ -150,6 +171,14 @@ def _force_beside(story: Story, number: int) -> str | None:
     parties = story.in_sentence(number, story.parties)
     codes = {p.country_code for p in parties if p.kind == "force" and p.country_code}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _state_of_victims(story: Story, number: int) -> str | None:
+    """ "Two Turkish police officers were killed": whose ministry counts them."""
+    for party in story.in_sentence(number, story.parties):
+        if party.country_code and HARMED.match(story.folded, party.end):
+            return party.country_code
+    return None
 
 
 def _region(story: Story, span: Span) -> tuple[str, str] | None:

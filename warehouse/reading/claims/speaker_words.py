@@ -4,6 +4,7 @@ import re
 
 PRONOUN = re.compile(
     r"(?:and |but |also )*(?:it|he|she|they|we|him|her|them|the same"
+    r"(?: (?:source|ministry|official|agency|office|body|outfit|spokes\w+|department))?"
     r"|the (?:statement|spokes\w+|official"
     r"|announcement|post|communiqu[eé]|source|report|message|note)s?)"
     r"(?: (?:also|later|then|has|have|had|further))*"
@@ -45,8 +46,11 @@ NOT_FAR = 2
 ITS = re.compile(
     r"(?:its|their) (?:[\w-]+ )?(?:spokes\w+|leaders?|commanders?|command|chief)"
 )
+# "Airport workers", "a shopkeeper": the last word is one for people.
 ANYBODY = re.compile(
-    r"[a-z][a-z'-]+(?: [a-z][\w'-]+){0,4}(?: (?:of|in|from) [A-Z]\w+)?"
+    r"(?:[a-z][\w'-]+ ){0,4}(?!and\b|midday\b|rebel\b)(?:[a-z][\w'-]*(?:s|er|or|ist|ian"
+    r"|ee|ant|ent|man|men|chief|nurse|neighbou?r|victim|herder)|people|family|crew|staff"
+    r"|public)(?<!this)(?<!was)(?<!is)(?<!has)(?<!its)(?: (?:of|in|from) [A-Z]\w+)?"
 )
 QUOTATION = re.compile(r"“[^“”]{40,1500}”|\"[^\"\n]{40,900}\"")
 INDEPENDENT = (

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from warehouse.reading.claims.offices_speaking import (
     country_beside,
+    group_speaking,
     office_speaking,
     own_country,
     plain_speaker,
@@ -41,6 +42,9 @@ from warehouse.reading.story import Story
 
 LOOK_BACK = 90
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
+RELATIVE = re.compile(
+    r", (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke)"
+)
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
 
 
@@ -107,6 +111,9 @@ class Speakers:
         return [match.span() for match in QUOTATION.finditer(self.story.text)]
 
     def _subject(self, span: Span) -> Subject:
+        clause = RELATIVE.search(self.story.plain, *span)
+        if clause and clause.start() > span[0]:
+            span = (span[0], clause.start())
         written = self.story.plain[span[0] : span[1]].strip(" ,\"'\n")
         written = AROUND.sub("", written)
         parties = [p for p in self.story.parties if span[0] <= p.start < span[1]]
@@ -174,7 +181,7 @@ class Speakers:
             and self.story.sentence_at(party.start) >= near
         ]
         if named and named[-1].kind == "group":
-            return Speaker(named[-1].actor, "party", None, named[-1].actor)
+            return group_speaking(self.story, named[-1].actor)
         of_state = state_speaking(self.story, named[-1]) if named else None
         return self.last_body or of_state
 
@@ -206,7 +213,7 @@ class Speakers:
 
     def _group(self, subject: Subject) -> Speaker | None:
         groups = [party.actor for party in subject.parties if party.kind == "group"]
-        return Speaker(groups[0], "party", None, groups[0]) if groups else None
+        return group_speaking(self.story, groups[0]) if groups else None
 
     def _independent(self, subject: Subject) -> Speaker | None:
         if not any(name in subject.lower for name in INDEPENDENT):

@@ -65,7 +65,9 @@ DECLINED = re.compile(
 )
 NO_WORD_FROM = re.compile(
     r"\b(?:no|without) (?:immediate |official |public )*(?:comment|response|reaction"
-    r"|statement|reply|word) (?:\w+ )?(?:from|by) "
+    r"|statement|reply|word) (?:\w+ )?(?:from|by)"
+    r" (?!midday|noon|evening|night|morning|midnight|dusk|dawn|late|early|press|\d"
+    r"|\w+day\b)"
 )
 DOUBTS = re.compile(
     r"\b(?:could|can) ?not (?:immediately |independently |yet )*(?:verify|confirm)"
@@ -93,10 +95,23 @@ NOT_SO = re.compile(
 FALSE = re.compile(
     r"\b(?:scoff\w+ at|brushed (?:off|aside)|called (?:it|the \w+|that|this|such \w+)"
     r" (?:an? )?(?:\w+ )?(?:lie|lies|false|fake|fabricat\w+|baseless|nonsense|untrue"
-    r"|fiction|propaganda|provocation)|(?:is|are|was|were) (?:a lie|lies|false|untrue"
+    r"|fiction|propaganda|provocation|disinformation|rubbish|invention|absurd)"
+    r"|(?:absolute|blatant|outright|complete|pure|deliberate|sheer|utter)"
+    r" (?:and \w+ )?(?:lies?"
+    r"|fabrications?|nonsense|disinformation|falsehoods?|fiction|invention)"
+    r"|rubbish(?:ed)?\b|dismiss\w+ (?:it|this|that|the \w+) (?:out of hand|as)"
+    r"|(?:is|are|was|were) (?:a lie|lies|false|untrue"
     r"|fake|baseless|fabricated|nonsense|pure invention|disinformation)|no truth"
     r"|as (?:baseless|false|fabricated|untrue|fake|propaganda)|disinformation"
     r"|nothing of the (?:kind|sort)|set the record|contradict\w+|not true)\b"
+)
+# "No American aircraft took part", "nothing to do with it".
+NO_PART = re.compile(
+    r"\bno (?:[\w'-]+ ){1,3}(?:took|take|takes) part\b|\bnothing (?:at all )?to do with\b"
+    r"|\bno (?:part|role|hand|involvement|link|connection|participant)\b"
+    r"|\bnot (?:in any way |at all )?(?:involved|behind|responsible|participat\w+)\b"
+    r"|\b(?:did|does|do|had|have|has) not (?:take part|participate|carry out|fire on"
+    r"|attack|shell|strike|cross)\b"
 )
 
 
@@ -210,7 +225,11 @@ def _saying(story: Story, number: int, verb: Found) -> Saying | None:
     is_told = is_last and subject[0] - start > SHORTEST
     told = (start, subject[0]) if is_told else (verb.end, end)
     denied = _denied(story, told, stance)
-    return Saying(number, subject, told, denied, owning, is_inferred=denied != stance)
+    words = story.folded[told[0] : told[1]]
+    is_inferred = denied != stance and not (
+        FALSE.search(words) or NO_PART.search(words)
+    )
+    return Saying(number, subject, told, denied, owning, is_inferred=is_inferred)
 
 
 def _denied(story: Story, told: Span, stance: str) -> str:
@@ -218,7 +237,7 @@ def _denied(story: Story, told: Span, stance: str) -> str:
     if stance != "assert":
         return stance
     words = story.folded[told[0] : told[1]]
-    is_denied = NOT_SO.match(words) or FALSE.search(words)
+    is_denied = NOT_SO.match(words) or FALSE.search(words) or NO_PART.search(words)
     return "deny" if is_denied else stance
 
 

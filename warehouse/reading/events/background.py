@@ -12,6 +12,7 @@ SINCE = re.compile(
     r"(?:was|were|began|killed|launched|started|broke|died|sent|took)\b"
 )
 PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)?(?: been)? \w+")
+SUBORDINATE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
 GOES_ON = re.compile(r", (?:when|in which|where|killing|that|as|after|and)\b")
 
 
@@ -32,6 +33,8 @@ def is_background(story: Story, number: int, at: int) -> bool:
         if day.start - start < AT_ONCE:
             return len(dates) == 1 or at < story.folded.find(",", day.end, end)
         left = story.folded.rfind(",", start, day.start) + 1 or start
+        if day.is_background:
+            left = _clause(story, left, day.start)
         since_at = story.folded.rfind(" since ", left, day.start)
         # "Have fired at ships since November": no day of its own.
         if since_at > 0 and not PERFECT.search(story.folded, left, since_at):
@@ -45,6 +48,12 @@ def is_background(story: Story, number: int, at: int) -> bool:
         ):
             return True
     return False
+
+
+def _clause(story: Story, left: int, at: int) -> int:
+    """Where the subordinate clause begins in which a time is named."""
+    begun = [match.start() for match in SUBORDINATE.finditer(story.folded, left, at)]
+    return begun[-1] if begun else left
 
 
 def _end_of_clause(story: Story, at: int, end: int) -> int:

@@ -23,6 +23,10 @@ FLIES = re.compile(
     r"\b(?:projectiles?|rockets?|missiles?|drones?|uavs?|shells?|bombs?|aircraft|jets?"
     r"|planes?|helicopters?|mortars?|munitions?)\b[^,.;]*$"
 )
+SMALL_ARMS = re.compile(
+    r"\b(?:bullets?|gunshots?|gunfire|rifles?|machine[- ]guns?|automatic (?:weapons|fire)"
+    r"|small[- ]arms|snipers?|kalashnikovs?|ak-47s?|light weapons)\b"
+)
 ON_FOOT = re.compile(
     r"\b(?:gunmen|soldiers|troops|commandos|special forces|militants|fighters|insurgents"
     r"|rebels|raiders|bandits|assailants|attackers|terrorists|jihadists|armed men"
@@ -67,10 +71,16 @@ def word_at(story: Story, number: int, hit: Found) -> EventWord:
     """ "Gunmen attacked": people with arms come on foot."""
     word = story.dictionaries.event_meanings[hit.phrase]
     left, right = part_of(story, number, hit.start)
-    is_strike = STRIKE.fullmatch(word.word) and not _is_of_weapon(story, left, hit)
+    is_strike = STRIKE.fullmatch(word.word) and not (
+        _is_of_weapon(story, left, hit) or SMALL_ARMS.search(story.folded, left, right)
+    )
     if is_strike and _is_of_state(story, number, left, hit):
         return replace(
             word, event_type="air_strike", event_family="aerial", priority=AIR
+        )
+    if word.is_general and SMALL_ARMS.search(story.folded, left, right):
+        return replace(
+            word, event_type="armed_clash", event_family="ground", priority=FOOT
         )
     if not ATTACK.match(word.word):
         return word
@@ -102,6 +112,8 @@ def is_enough(story: Story, number: int, hit: Found, topic: Topic) -> bool:
         return True
     if word.priority <= USED and word.event_type != "armed_clash":
         rest = f"{story.folded[left : hit.start]} {story.folded[hit.end : right]}"
+        if " " in hit.phrase and USE.search(hit.phrase.split(" ", 1)[0]):
+            return True
         use = FLOWN if word.event_type == "air_strike" else USE
         return use.search(rest) is not None
     if word.event_type == "ground_assault" and _is_of_weapon(story, left, hit):

@@ -15,6 +15,7 @@ BREAK = re.compile(
     r"|\b(?:but|although|though|after|because|when|since|following|came as|as)\b"
     r"|\bin (?:response|retaliation|revenge|reply) (?:to|for)\b"
 )
+OTHER_CLAUSE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
 AFTER = re.compile(
     r"(?:'s)? (?:alerts?|warnings?|threats?|drills?|exercises?|capabilit(?:y|ies)"
     r"|systems?|deals?|sales?|programmes?|programs?|plans?|plot|production|factory"
@@ -77,9 +78,15 @@ def is_told_as_done(text: str, start: int, end: int, moods: Moods) -> bool:
 
 
 def _in_one_clause(text: str, word: Found, start: int) -> bool:
-    """Whether no comma stands between a word and another."""
+    """Whether no comma stands between two words but one right after a phrase of time:
+    "Last year, ..."."""
     first, last = sorted((word.start, start))
-    return last - first < LONG and not re.search(r"[,;:]", text[first:last])
+    between = text[first:last]
+    if word.start < start:
+        between = text[word.end : start].removeprefix(",")
+    elif OTHER_CLAUSE.search(between):
+        return False
+    return last - first < LONG and not re.search(r"[,;:]", between)
 
 
 def _governs(text: str, word: Found, start: int) -> bool:

@@ -1,14 +1,13 @@
 """The initiators and targets of an event, from all its sentences."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.roles import is_mutual, parts_in
 from warehouse.reading.parties import STATE, state_id
 from warehouse.reading.places import PlaceChoice
-from warehouse.reading.statement import CrossingStatement, Statement
+from warehouse.reading.statement import CrossingStatement
 from warehouse.reading.story import Story
 
 Actors = tuple[str, ...]
@@ -35,13 +34,16 @@ def parts_of(
     ]
     for number in sentences:
         doers += blamed_in(story, number)
-    doers = [_state_by_its_name(story, actor) for actor in doers]
-    struck = [p.party.actor for p in parts if p.role == "target"]
+    doers = known_once(story, doers)
+    struck = known_once(story, (p.party.actor for p in parts if p.role == "target"))
     both = {actor for actor in doers if actor in struck}
     if both and len(set(struck)) > 1 and is_mutual_event(story, one):
         return _unique(doers), _unique(struck)
     initiators, answered = _without_defenders(_unique(doers), one, place)
     targets = [*answered, *(actor for actor in struck if actor not in initiators)]
+    if not targets and place.country_code and initiators == (_home(place),):
+        # Who is named alone at home is rather the one that was attacked.
+        return (), initiators
     if not targets:
         return initiators, _struck_state(story, sentences, initiators, place)
     return initiators, _unique(targets)
@@ -56,9 +58,26 @@ def _unique(actors: Iterable[str]) -> Actors:
     return tuple(dict.fromkeys(actors))
 
 
+def _home(place: PlaceChoice) -> str | None:
+    return state_id(place.country_code) if place.country_code else None
+
+
+def known_once(story: Story, actors: Iterable[str]) -> list[str]:
+    """An actor that a text names in several ways, always as it does first."""
+    first: dict[str, str] = {}
+    known = story.dictionaries.actor_ids
+    named = [_state_by_its_name(story, actor) for actor in actors]
+    return [first.setdefault(known.get(actor, actor), actor) for actor in named]
+
+
 def _state_by_its_name(story: Story, actor: str) -> str:
-    """A state that a text names by an alias of its organs, under one id."""
-    code = story.dictionaries.actor_countries.get(actor)
+    """A state that a text names by an alias of its organs, or by the group that rules
+    it, under one id."""
+    words = story.dictionaries
+    code = words.actor_countries.get(actor)
+    ruled = words.ruling_groups.get(words.actor_ids.get(actor, ""))
+    if ruled and story.published_on and ruled[1] <= story.published_on:
+        code = ruled[0]
     return state_id(code) if code else actor
 
 
@@ -67,7 +86,7 @@ def _without_defenders(
 ) -> tuple[Actors, Actors]:
     """Who came is the initiator; the state at home that answers is the target, and so
     are the groups at which another state's aircraft strike."""
-    home = state_id(place.country_code) if place.country_code else None
+    home = _home(place)
     foreign = [a for a in doers if a.startswith(STATE) and a != home]
     groups = [a for a in doers if not a.startswith(STATE)]
     if foreign:
@@ -84,7 +103,7 @@ def _without_defenders(
 def _struck_state(
     story: Story, sentences: Sequence[int], initiators: Actors, place: PlaceChoice
 ) -> Actors:
-    state = state_id(place.country_code) if place.country_code else None
+    state = _home(place)
     if state is None or state in initiators:
         return ()
     if initiators and all(actor.startswith(STATE) for actor in initiators):
@@ -92,7 +111,7 @@ def _struck_state(
             party.actor
             for number in sentences
             for party in story.in_sentence(number, story.parties)
-            if party.kind == "group"
+            if party.kind == "group" and not _rules(story, party.actor)
         ]
         if groups:
             return (groups[0],)
@@ -105,19 +124,5 @@ def _struck_state(
     return (state,)
 
 
-def with_shared_parts(statements: Sequence[Statement]) -> list[Statement]:
-    """An event of which no doer is told shares that of the one before it, if both are
-    of one kind and in one country."""
-    made: list[Statement] = []
-    for one in statements:
-        earlier = [
-            other
-            for other in made
-            if other.initiators and other.country_code == one.country_code
-        ]
-        if not one.initiators and earlier:
-            last = earlier[-1]
-            targets = one.targets if one.targets else last.targets
-            one = replace(one, initiators=last.initiators, targets=targets)  # noqa: PLW2901
-        made.append(one)
-    return made
+def _rules(story: Story, actor: str) -> bool:
+    return _state_by_its_name(story, actor) != actor

@@ -17,6 +17,9 @@ DESCRIBES = re.compile(
     r"(?: [\w'-]+){0,6} |,? (?:near|close to|just (?:outside|across|over)|outside|opposite"
     r"|across from|bordering|facing|next to|adjacent to|beside|not far from|which (?:lies"
     r"|is|sits|borders) [\w -]{0,40}?)(?: the)?(?: \w+ of)? "
+    r"|(?:'s)?(?: (?:border |sub-?)?(?:area|sector|district|locality|suburb|quarter"
+    r"|neighbou?rhood|town|village|city|island|municipality|commune|territory|county))?"
+    r",? (?:located )?(?:in|of|on) (?:the |\w+ern |\w+'s )*"
 )
 # A place named before.
 THERE = re.compile(
@@ -36,6 +39,8 @@ LIST = re.compile(
     r"|six|seven|eight|nine|ten|\d+|several|more|others?|another|people|further|in|at|near"
     r"|on|of|over|towns?|villages?|cit(?:y|ies)|settlements?|areas?|nearby|neighbou?ring"
     r"|border|hamlets?|districts?|to))* ?"
+    r"|,? and (?:an?|the|another|its|one|two|three|several) (?:[a-z][\w-]+ ){1,4}?"
+    r"(?:at|in|near|outside|around|on) (?:the )?"
 )
 # What stands before a word is so much further from it than what follows.
 BEFORE = 25

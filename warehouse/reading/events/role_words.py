@@ -33,6 +33,8 @@ ACT = re.compile(
     r"|burst|marched|pushed|drove|loos(?:ed|ing)|rocketed|cut down|slaughter\w*"
     r"|massacr\w*|torch(?:ed|ing)|loot(?:ed|ing)|captur(?:ed|es|ing)|seiz(?:ed|es"
     r"|ing)|destroy(?:ed|s|ing)"
+    r"|resort(?:ed|ing) to|engag(?:ed|ing) in|indulg(?:ed|ing) in|initiat\w+"
+    r"|commenc\w+|start(?:ed|ing)|intensif\w+|violat\w+"
     r"|tried|attempt\w*|invad\w+|advanc\w+|abduct\w*|kidnapp\w*|blew up|dropped)\b"
 )
 PASSIVE = re.compile(
@@ -45,6 +47,9 @@ ANSWER = re.compile(
     r"|announc\w+|warn\w+|confirm\w*|stated|added|acknowledg\w+|admit\w*|believe\w*"
     r"|charg(?:ed|es|ing)|mak(?:es|ing) out|blam(?:ed|es|ing)|accus(?:ed|es|ing)"
     r"|condemn\w*|report(?:ed|s)|said|says|denied"
+    r"|protest\w*|maintain\w*|complain\w*|put it|wrote|writes|tweeted|posted|argu(?:ed|es)"
+    r"|told|tells|noted|explain\w*|recall\w*|term(?:ed|s)|describ\w+|urg(?:ed|es)"
+    r"|demand\w*|vow\w*|suggest\w*|estimat\w*"
     r"|suppressed|neutrali[sz]ed|fought off|faced|suffered|came under|respond\w* to)\b"
 )
 JOINED = re.compile(
@@ -52,6 +57,7 @@ JOINED = re.compile(
     r"|[^.;\n]{0,40}\bjoint (?:operation|action|attack|raid)[\"']* with)"
     r"(?: (?:the|its|fighters|members|forces|of|from|also|some|other|allied))* "
 )
+COORDINATES = re.compile(r"\b(?:and|or|with|as well as|alongside)\b")
 STOP = re.compile(r";|, (?:while|but|whereas|as)\b|\bwhile\b|\bwhereas\b|\bbut\b")
 ON = re.compile(
     r"(?:(?! by | said|, (?:while|but|as)|;)[^\n]){0,50}?"
@@ -67,8 +73,12 @@ PREPOSITION = re.compile(
     r" (?:the |a |an |two |three |several |some |its |pro-|[a-z][\w-]+ ){0,2}$"
 )
 VERB_FORM = re.compile(
-    r".*(?:ed|struck|hit|shot|fired|overran|blew up|broke into|broke through|entered)$"
-    r"|(?:open|exchange|trade)d? fire|(?:clash|attack|raid|shell|bomb)ing"
+    r".*(?:ed|struck|hit|shot|fired|overran|blew up|broke into|broke through|entered"
+    r"|fought|took|overrun|seize|capture|attacks|strikes|shells|bombs|raids|hits|storms)$"
+    r"|(?!(?:armed|improvised|buried|guided|packed|unmanned|targeted|pitched|severed"
+    r"|ied|shahed|attempted|unprovoked)\b)\w+ed (?!by\b)[\w' -]+"
+    r"|(?:fought|took|broke|blew|drove|swept|fell|opened|open|exchange|trade)d? .*"
+    r"|(?:clash|attack|raid|shell|bomb|strik|hitt|seiz|captur|storm|target|fir)ing"
 )
 REACH = 110
 OWN = re.compile(
@@ -78,5 +88,11 @@ OWN = re.compile(
 MUTUAL = re.compile(
     r"\b(?:each other|one another|exchang\w+|traded?|trading|clash\w*|duels?"
     r"|skirmish\w*"
+    r"|face-?offs?|brawl\w*|scuffl\w*"
     r"|firefights?|gun ?battles?|gun ?fights?|crossfire)\b"
+)
+WITH = re.compile(
+    r"(?: [\w-]+){0,3} with (?:the |a |an |some |suspected |members of |fighters of "
+    r"|fighters from |militants of |elements of |several |armed |\w+ed )*"
+    r"(?:[\"“][\w -]+[\"”] )?"
 )

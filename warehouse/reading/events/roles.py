@@ -6,8 +6,9 @@ Hamas positions") and the subjects of passives ("troops were attacked").
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from warehouse.reading.events.frames import Frame
@@ -15,6 +16,7 @@ from warehouse.reading.events.role_words import (
     ACT,
     ANSWER,
     BY,
+    COORDINATES,
     DIRECT,
     JOINED,
     MODIFIERS,
@@ -26,6 +28,7 @@ from warehouse.reading.events.role_words import (
     REACH,
     STOP,
     VERB_FORM,
+    WITH,
 )
 from warehouse.reading.parties import Party
 from warehouse.reading.story import Story
@@ -55,7 +58,8 @@ def _parts(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Par
         yield from (Part("initiator", party) for party in between)
         yield from (Part("target", party) for party in between)
         return
-    for part in _beside(story, frame, parties):
+    met = _met(story, frame, parties)
+    for part in (*_beside(story, frame, parties), *met):
         for one in (part.party, *coordinated(story, part.party, parties)):
             yield Part(part.role, one)
             if is_mutual(story, frame):
@@ -71,20 +75,25 @@ def is_mutual(story: Story, frame: Frame) -> bool:
 def coordinated(
     story: Story, party: Party, parties: Sequence[Party]
 ) -> Iterator[Party]:
-    """ "A, B and C", "A in a joint operation with B and C"."""
+    """ "A, B and C", "A in a joint operation with B and C"; never "A, B says, did"."""
     at = parties.index(party)
-    last = party
-    for other in parties[at + 1 :]:
-        if not JOINED.fullmatch(story.folded, last.end, other.start):
+    after = ((one.end, other.start, other) for one, other in pairwise(parties[at:]))
+    before = (
+        (other.end, one.start, other)
+        for one, other in pairwise(reversed(parties[: at + 1]))
+    )
+    for chain in (after, before):
+        yield from _joined(story, chain)
+
+
+def _joined(story: Story, chain: Iterable[tuple[int, int, Party]]) -> list[Party]:
+    found, is_told = [], False
+    for start, end, other in chain:
+        if not JOINED.fullmatch(story.folded, start, end):
             break
-        yield other
-        last = other
-    last = party
-    for other in reversed(parties[:at]):
-        if not JOINED.fullmatch(story.folded, other.end, last.start):
-            break
-        yield other
-        last = other
+        is_told = is_told or COORDINATES.search(story.folded, start, end) is not None
+        found.append(other)
+    return found if is_told else []
 
 
 def _beside(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Part]:
@@ -97,7 +106,7 @@ def _beside(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Pa
     yield from (Part("initiator", party) for party in agents[:1])
     if subject and passive:
         yield Part("target", subject)
-    elif subject and not before and not agents:
+    elif subject and not before and (not agents or is_mutual(story, frame)):
         yield Part("initiator", subject)
     yield from (
         Part("target", party) for party in parties if _is_object(story, party, frame)
@@ -114,6 +123,17 @@ def _between(story: Story, frame: Frame, parties: Sequence[Party]) -> list[Party
         return []
     joined = story.folded[after[0].end : after[1].start]
     return after[:2] if re.search(r"\b(?:and|with)\b", joined) else []
+
+
+def _met(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Part]:
+    """ "Troops clashed with fighters of the Front": both fought."""
+    if not is_mutual(story, frame):
+        return
+    after = (p for p in parties if frame.end <= p.start < frame.end + REACH // 2)
+    for party in after:
+        if WITH.fullmatch(story.folded, frame.end, party.start):
+            yield Part("initiator", party)
+            return
 
 
 def _is_modifier(story: Story, party: Party, frame: Frame) -> bool:

@@ -1,5 +1,6 @@
 """All figures of a text that count the dead, the wounded, munitions and their like."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
@@ -20,6 +21,7 @@ from warehouse.reading.quantities.words import QuantityWords, quantity_words
 MEANS = ("with ", "using ", "by ", "involving ")
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 CONTEXT = 24
+AGE = re.compile(r", \d{1,2},")
 
 
 def find_quantities(
@@ -102,7 +104,9 @@ def _one(folded: str, number: Number, noun: Noun, words: QuantityWords) -> Count
 
 
 def _is_label(folded: str, number: Number, words: QuantityWords) -> bool:
-    """ "Brigade 47", "aged 34", "March 12"."""
+    """ "Brigade 47", "aged 34", "March 12", "Avi Cohen, 25, a reservist"."""
+    if AGE.fullmatch(folded[max(0, number.bare - 2) : number.end + 1]):
+        return True
     before = folded[max(0, number.bare - CONTEXT) : number.bare].split()
     return bool(before) and before[-1].strip(".(") in words.labels
 
