@@ -88,7 +88,7 @@ DISPUTES = {
     "contested": "Contested",
     "conceded": "Conceded",
     "single_party": "One party's word",
-    "uncontested": "Not contested",
+    "uncontested": "Uncontested",
 }
 ORIGIN_KINDS = {
     "wire": "news agency",
