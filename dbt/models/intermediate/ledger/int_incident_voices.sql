@@ -71,7 +71,10 @@ select
             then 'party:' || coalesce(claims.claimant_actor_id, claims.claimant, '')
         else 'report'
     end as interest,
-    coalesce('claimant:' || lower(claims.claimant), origins.origin_id) as voice_key,
+    coalesce(
+        'claimant:' || regexp_replace(lower(claims.claimant), '^the ', ''),
+        origins.origin_id
+    ) as voice_key,
     claims.quote,
     claims.quote_start,
     grouped.is_machine_feed,
