@@ -58,3 +58,24 @@
         select null where false
     {%- endif -%}
 {%- endmacro %}
+
+{# Distances between states of which nothing is judged to have crossed there any more. #}
+{% macro drop_distances_of_no_crossing() %}
+    {% if is_incremental() %}
+        delete from {{ this }} as held
+        where not exists (
+            select 1 from {{ ref("int_incident_locations") }} as locations
+            inner join {{ ref("int_incident_crossings") }} as crossings
+                on
+                    locations.incident_id = crossings.incident_id
+                    and locations.policy = crossings.policy
+            where
+                locations.place_key = held.place_key
+                and locations.policy = held.policy
+                and least(locations.country_code, crossings.origin_country_code)
+                = held.country_code_1
+                and greatest(locations.country_code, crossings.origin_country_code)
+                = held.country_code_2
+        )
+    {% endif %}
+{% endmacro %}

@@ -124,6 +124,41 @@ def test_a_decision_is_followed_by_the_next_run_and_undone_by_another(
     assert "Nothing is new" in borderlog_at(home, "run").err
 
 
+def test_a_merge_is_followed_told_and_kept(
+    home: Home, two: list[tuple[str, list[str]]]
+) -> None:
+    """The id that remains is that of the report which founds; the other still resolves."""
+    (one, its), (other, theirs) = two
+    decision = noted(home, "merge", one, other)
+    assert borderlog_at(home, "run").code == 0
+    grouping = _grouping(home)
+    (merged,) = {grouping[report_id] for report_id in (*its, *theirs)}
+    assert merged in {one, other}
+    assert sorted(held for held in grouping if grouping[held] == merged) == sorted(
+        [*its, *theirs]
+    )
+    reader = Reader(home)
+    (gone,) = {one, other} - {merged}
+    aliases = f"from incident_id_aliases where alias_incident_id = '{gone}'"
+    assert [row["incident_id"] for row in reader.query(aliases).to_pylist()] == [merged]
+    told = reader.query(
+        "select old_incident_id, new_incident_id, reason, decision_id "
+        "from incident_id_changes"
+    )
+    assert [tuple(row.values()) for row in told.to_pylist()] == [
+        (gone, merged, "merged", decision.decision_id)
+    ]
+    assert borderlog_at(home, "build", "--full-refresh").code == 0
+    assert borderlog_at(home, "publish").code == 0
+    assert _grouping(home) == grouping
+
+
+def _grouping(home: Home) -> dict[str, str]:
+    query = "select report_id, incident_id from reports where incident_id is not null"
+    rows = Reader(home).query(query).to_pylist()
+    return {row["report_id"]: row["incident_id"] for row in rows}
+
+
 def _pairs(home: Home) -> dict[tuple[str, ...], tuple[bool, str]]:
     with duckdb.connect(home.warehouse, read_only=True) as connection:
         rows = connection.execute(

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 MODEL = (
@@ -91,6 +91,7 @@ def test_a_component_too_large_for_a_matrix_is_cut_at_higher_odds(
     assert _clusters(10, pairs) == [0, 1, 1, 1, 4, 4, 4, 7, 7, 7]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_numbers_of_accounts_do_not_matter(data: st.DataObject) -> None:
     count = data.draw(st.integers(2, 9))
@@ -109,3 +110,19 @@ def test_the_numbers_of_accounts_do_not_matter(data: st.DataObject) -> None:
         assert (clusters[left] == clusters[right]) == (
             others[order[left]] == others[order[right]]
         )
+
+
+def test_a_vague_account_stays_parted_from_a_cluster_whoever_joins_that() -> None:
+    parted = -CLUSTERS.DECIDED
+    pairs = {(0, 1): 3.0, (0, 2): parted, (1, 2): 4.0}
+    assert _clusters(3, {**pairs, (0, 2): 4.0}, vague=(2,)) == [0, 0, 0]
+    assert _clusters(3, pairs, vague=(2,)) == [0, 0, 2]
+
+
+def test_vague_accounts_that_a_person_put_together_join_the_same_cluster() -> None:
+    joined = CLUSTERS.DECIDED
+    pairs = {(0, 1): -4.0, (0, 2): 3.0, (1, 3): 2.0}
+    assert _clusters(4, pairs, vague=(2, 3)) == [0, 1, 0, 1]
+    assert _clusters(4, {**pairs, (2, 3): joined}, vague=(2, 3)) == [0, 1, 0, 0]
+    more = {**pairs, (2, 3): joined, (3, 4): joined, (0, 4): -joined}
+    assert _clusters(5, more, vague=(2, 3, 4)) == [0, 1, 1, 1, 1]

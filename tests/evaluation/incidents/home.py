@@ -14,6 +14,9 @@ import pyarrow.compute as pc
 from tests.evaluation.incidents.world import World
 from warehouse.building import dbt
 from warehouse.building.empty_home import make_empty_home
+from warehouse.decisions.decision import Decision
+from warehouse.decisions.file import append
+from warehouse.decisions.taking_in import take_in_decisions
 from warehouse.errors import BorderlogError
 from warehouse.home import Home
 
@@ -72,6 +75,41 @@ class Workplace:
             grouping = self.run()
         return grouping
 
+    def group_after_halts(
+        self, portions: Iterable[tuple[World, str | None]]
+    ) -> Grouping:
+        """The same, where a run may get no further than the model named beside its
+        portion, as one that was killed there."""
+        self._empty()
+        self.run("--full-refresh")
+        grouping: Grouping = {}
+        for load_id, (portion, last) in enumerate(portions, start=1):
+            self.bring(portion, load_id)
+            grouping = self.run() if last is None else self._run_to(last)
+        return grouping
+
+    def decide(self, decisions: Sequence[Decision]) -> Grouping:
+        """What the models make of the reports that are there, with these decisions."""
+        self.home.decisions.unlink(missing_ok=True)
+        for decision in decisions:
+            append(self.home, decision)
+        with duckdb.connect(self.home.warehouse) as connection:
+            problem = take_in_decisions(self.home, connection)
+        if problem:
+            raise BorderlogError(problem)
+        return self.run()
+
+    def take_away(self, portion: World) -> Grouping:
+        """What is left, after a run over what was brought before without these."""
+        gone = portion.reports.select(["report_id"])
+        with duckdb.connect(self.home.warehouse) as connection:
+            connection.register("gone", gone)
+            for name in FILLED.keys() - {"int_places_located"}:
+                connection.execute(
+                    f"delete from intermediate.{name} where report_id in (from gone)"
+                )
+        return self.run()
+
     def table(self, name: str) -> pa.Table:
         """A model of the intermediate schema as it stands."""
         with duckdb.connect(self.home.warehouse, read_only=True) as connection:
@@ -79,7 +117,10 @@ class Workplace:
 
     def run(self, *options: str) -> Grouping:
         """The models between what was brought and incidents: report id to incident id."""
-        between = [f"{name}+,+{RESULT}" for name in FILLED]
+        return self._run_to(RESULT, *options)
+
+    def _run_to(self, last: str, *options: str) -> Grouping:
+        between = [f"{name}+,+{last}" for name in FILLED]
         self._dbt("--select", *between, "--exclude", *NOT_RUN, *options)
         rows = self.table(RESULT).select(["report_id", "incident_id"])
         return dict(zip(*(column.to_pylist() for column in rows), strict=True))

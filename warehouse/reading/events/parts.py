@@ -50,7 +50,9 @@ def parts_of(
 
 
 def is_mutual_event(story: Story, one: Cluster) -> bool:
-    """Whether it is told as an exchange of fire."""
+    """Whether it is told as an exchange of fire; who answers an attack began none."""
+    if one.word.event_type in {"ground_assault", "infiltration"}:
+        return False
     return any(is_mutual(story, frame) for frame in one.frames)
 
 

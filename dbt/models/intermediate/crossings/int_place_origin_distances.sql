@@ -3,7 +3,7 @@
         materialized="incremental",
         incremental_strategy="append",
         on_schema_change="fail",
-        post_hook="{{ drop_orphans(ref('int_places'), ['place_key']) }}",
+        post_hook="{{ drop_distances_of_no_crossing() }}",
     )
 }}
 

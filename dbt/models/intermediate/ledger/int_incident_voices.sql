@@ -1,7 +1,8 @@
 -- One row per thing that is said of an incident and who says it. A report that has
--- nobody say that it happened says so itself; an expert's row does for each origin it
--- names. `interest` is whose cause the voice serves, `voice_key` what counts as one
--- voice: a claimant's words count once however many carry them.
+-- nobody say that it happened says so itself, unless all it brings is denials; an
+-- expert's row does for each origin it names. `interest` is whose cause the voice
+-- serves, `voice_key` what counts as one voice: a claimant's words count once however
+-- many carry them.
 with grouped as (
     select report_id, coded_by, is_machine_feed, published_at
     from {{ ref("int_reports_grouped") }}
@@ -29,6 +30,13 @@ saying_it_occurred as (
     where kind = 'occurred' and stance in ('assert', 'concede')
 ),
 
+-- Who only carries a denial bears out nothing.
+only_denying as (
+    select report_id from claims
+    group by report_id
+    having bool_and(stance = 'deny')
+),
+
 unsaid as (
     select
         origins.incident_id,
@@ -41,7 +49,8 @@ unsaid as (
     inner join grouped on origins.report_id = grouped.report_id
     left join saying_it_occurred
         on origins.report_id = saying_it_occurred.report_id
-    where saying_it_occurred.report_id is null
+    left join only_denying on origins.report_id = only_denying.report_id
+    where saying_it_occurred.report_id is null and only_denying.report_id is null
 )
 
 select
@@ -62,7 +71,10 @@ select
             then 'party:' || coalesce(claims.claimant_actor_id, claims.claimant, '')
         else 'report'
     end as interest,
-    coalesce('claimant:' || lower(claims.claimant), origins.origin_id) as voice_key,
+    coalesce(
+        'claimant:' || regexp_replace(lower(claims.claimant), '^the ', ''),
+        origins.origin_id
+    ) as voice_key,
     claims.quote,
     claims.quote_start,
     grouped.is_machine_feed,

@@ -65,7 +65,9 @@ def model(dbt, session):
     session.register("match_numbered", pa.table({"k": keys, "n": np.arange(len(keys))}))
     edges = session.execute(EDGES).fetchnumpy()
     clusters, components = cluster(is_precise, edges["l"], edges["r"], edges["score"])
-    decided_accounts = edges["l"][np.abs(edges["score"]) == DECIDED]
+    # Of two that are parted both components are to be looked at again when that is undone.
+    decided = np.abs(edges["score"]) == DECIDED
+    decided_accounts = np.concatenate([edges["l"][decided], edges["r"][decided]])
     is_decided = np.isin(components, components[decided_accounts])
     session.register(
         "match_clustered",
@@ -211,7 +213,8 @@ def _clustered(members, is_precise, left, right, score):
     labels = np.empty(len(members), dtype=int)
     labels[is_precise] = _linked(matrix[np.ix_(is_precise, is_precise)])
     vague = np.flatnonzero(~is_precise)
-    joined = _joined(matrix[np.ix_(vague, is_precise)], labels[is_precise])
+    told = _as_one(matrix[np.ix_(vague, is_precise)], matrix[np.ix_(vague, vague)])
+    joined = _joined(told, labels[is_precise])
     labels[vague] = joined
     left_over = vague[joined < 0]
     labels[left_over] = len(members) + _linked(matrix[np.ix_(left_over, left_over)])
@@ -228,13 +231,29 @@ def _linked(matrix):
     return fcluster(merges, DECIDED, criterion="distance") - 1
 
 
+def _as_one(scores, among):
+    """The scores, alike for those that a person put together: the highest of any,
+    and never with whom any was parted from."""
+    together = np.argwhere(among == DECIDED)
+    if not len(together) or not scores.size:
+        return scores
+    groups = _components(len(scores), *together.T, np.ones(len(together), dtype=bool))
+    highest, lowest = scores.copy(), scores.copy()
+    np.maximum.at(highest, groups, scores)
+    np.minimum.at(lowest, groups, scores)
+    return np.where(lowest == -DECIDED, lowest, highest)[groups]
+
+
 def _joined(scores, labels):
     """For each row of scores with the labelled precise accounts, the label of the
-    cluster that is likelier than not, else -1."""
+    cluster that is likelier than not, else -1. No odds of others outweigh that a person
+    parted it from one."""
     if not scores.size:
         return np.full(len(scores), -1)
     of_pairs = np.exp(np.minimum(scores, HIGHEST))
     odds = np.stack([np.bincount(labels, weights=row) for row in of_pairs])
+    parted, accounts = np.nonzero(scores == -DECIDED)
+    odds[parted, labels[accounts]] = 0
     best = odds.argmax(axis=1)
     own = odds[np.arange(len(odds)), best]
     return np.where(own > 1 + odds.sum(axis=1) - own, best, -1)

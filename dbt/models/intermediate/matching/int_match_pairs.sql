@@ -72,6 +72,7 @@ around as (
     select distinct
         account_key,
         match_group,
+        country_code,
         unnest([
             {%- for row, _ in corners %}
                 {{ match_cell("latitude", "latitude", row) -}}
@@ -94,6 +95,7 @@ around_days as (
     select
         account_key,
         match_group,
+        country_code,
         cell_row,
         cell_column,
         cast(
@@ -113,7 +115,8 @@ found as (
     from around_days
     inner join days
         on
-            around_days.cell_row = days.cell_row
+            around_days.country_code = days.country_code
+            and around_days.cell_row = days.cell_row
             and around_days.cell_column = days.cell_column
             and around_days.told_on = days.told_on
             and {{ may_match("around_days", "days") }}
