@@ -1,6 +1,13 @@
 {# Comparisons of two accounts, `l` and `r`: each gives the name of a level, whose weight
    stands in the seed match_weights. #}
 
+{# What pairs are compared by without their words. #}
+{% macro match_comparisons() -%}
+    {{ return(
+        ["time", "place", "type", "initiator", "target", "figures", "source"]
+    ) }}
+{%- endmacro %}
+
 {# A span of so many days may still be told of one incident; a longer one sums up. #}
 {% macro joinable_days() %}7{% endmacro %}
 
@@ -83,9 +90,7 @@
             end
         when not l.is_precise and not r.is_precise
             then case
-                when
-                    l.region_code is distinct from r.region_code
-                    or (l.region_code is null and r.region_code is null)
+                when coalesce(l.region_code <> r.region_code, true)
                     then 'within_country'
                 when l.place_precision <> r.place_precision then 'within_region'
                 when l.place_precision <> 'district' then 'same_area'

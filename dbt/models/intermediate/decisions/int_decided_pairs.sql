@@ -1,5 +1,5 @@
--- One row per pair of reports that stand in an incident or may that a person joined or parted: the latest
--- decision in force on the two. The lesser id stands left.
+-- One row per pair of reports that a person joined or parted, of those that stand in an
+-- incident or may: the latest decision in force on the two. The lesser id stands left.
 with decisions as (
     select * from {{ ref("stg_decisions__decisions") }}
     where is_in_force

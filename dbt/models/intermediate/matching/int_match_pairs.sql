@@ -13,9 +13,7 @@
 -- each comparison and the score: the log of the odds that they do. A pair of an account
 -- with itself says that its partners were looked for. Pairs far below even odds are not
 -- kept.
-{% set comparisons = [
-    "time", "place", "type", "initiator", "target", "figures", "source"
-] %}
+{% set comparisons = match_comparisons() %}
 {% set corners = [(-1, -1), (-1, 1), (1, -1), (1, 1)] %}
 with accounts as (
     select

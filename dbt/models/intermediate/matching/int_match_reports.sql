@@ -12,8 +12,9 @@
 }}
 
 -- depends_on: {{ ref("int_report_ids") }}
--- One row per report that stands in an incident or may: what it is compared by. Rows of a machine feed that tell
--- the same in all of it are one account, whose key is made of what is compared.
+-- One row per report that stands in an incident or may: what it is compared by. Rows of
+-- a machine feed that tell the same in all of it are one account, whose key is made of
+-- what is compared.
 with decided as (
     select report_id_left as report_id from {{ ref("int_decided_pairs") }}
     union

@@ -4,7 +4,12 @@
 -- pair itself and that of how much else is told around it.
 with crowded as (
     select
-        pairs.*,
+        pairs.account_key_left,
+        pairs.account_key_right,
+        {% for comparison in match_comparisons() + ["text"] %}
+            pairs.{{ comparison }}_level,
+        {% endfor %}
+        pairs.match_score,
         case when l.crowd_rank >= r.crowd_rank then l.crowd_level else r.crowd_level end
             as crowd_level
     from {{ ref("int_match_pairs") }} as pairs
@@ -21,7 +26,11 @@ weights as (
 )
 
 select
-    crowded.* exclude (match_score),
+    crowded.account_key_left,
+    crowded.account_key_right,
+    {% for comparison in match_comparisons() + ["text", "crowd"] %}
+        crowded.{{ comparison }}_level,
+    {% endfor %}
     crowded.match_score + coalesce(weights.weight, 0) as match_score
 from crowded
 left join weights on crowded.crowd_level = weights.level

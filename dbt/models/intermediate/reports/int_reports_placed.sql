@@ -80,8 +80,7 @@ select
     aggregate_reason,
     load_id,
     -- Too vague to stand by itself, it may still tell of an incident that others place.
-    aggregate_reason is distinct from 'span_and_place'
-    and aggregate_reason is distinct from 'place_exceeds_region'
+    coalesce(aggregate_reason, '') not in ('span_and_place', 'place_exceeds_region')
     and event_family is not null
     and country_code is not null
     and is_joinable_span
