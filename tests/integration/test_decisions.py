@@ -93,6 +93,7 @@ def test_a_split_parts_those_that_leave_from_those_that_stay(
     assert decision.decided_by == "ana"
 
 
+@pytest.mark.slow
 def test_a_decision_is_followed_by_the_next_run_and_undone_by_another(
     home: Home, two: list[tuple[str, list[str]]]
 ) -> None:

@@ -164,6 +164,7 @@ def versions(path: Path) -> list[tuple[object, ...]]:
         ).fetchall()
 
 
+@pytest.mark.slow
 def test_a_build_that_was_not_published_leaves_no_version(again: Home) -> None:
     held = versions(published_path(again, published_builds(again)[-1]))
     take_in(again)

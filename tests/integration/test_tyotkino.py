@@ -122,6 +122,7 @@ def test_the_ids_that_were_shown_lead_to_the_incident_of_today(
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("section", sorted(TIMELESS))
 def test_another_order_ends_in_the_same(
     forwards: tuple[Home, list[Rows]], backwards: Home, section: str
@@ -131,6 +132,7 @@ def test_another_order_ends_in_the_same(
     assert told(home, [section])[section]
 
 
+@pytest.mark.slow
 def test_the_journal_differs_in_its_steps_and_not_in_where_it_ends(
     forwards: tuple[Home, list[Rows]], backwards: Home
 ) -> None:

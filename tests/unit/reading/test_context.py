@@ -171,3 +171,16 @@ def test_officials_close_to_a_group_are_its_sources() -> None:
         " said two people were killed."
     )
     assert {c.claimant for c in claims(text)} - {None} == {"hezbollah sources"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Both sides together reported two people killed.",
+        "Other reports put the number of people killed at two.",
+    ],
+)
+def test_what_nobody_is_called_is_no_claimants_name(words: str) -> None:
+    text = f"Shells hit Panjgur in Pakistan on Tuesday. {words}"
+    named = {c.claimant for c in claims(text)} - {None}
+    assert not any("together" in name or "other" in name.lower() for name in named)

@@ -67,3 +67,8 @@ INDEPENDENT = (
     "un experts",
     "observatory",
 )
+# What no one is called: the name was cut from a sentence that has another subject.
+NO_NAME = re.compile(
+    r"\b(?:it|they|them|he|she|we|whom|which|this|together)\b"
+    r"|^(?:others?|first|second|and|sides?|groups?)(?: reports?| accounts?)?$"
+)

@@ -28,6 +28,7 @@ from warehouse.reading.claims.speaker_words import (
     BEFORE_NAME,
     INDEPENDENT,
     ITS,
+    NO_NAME,
     OFFICIAL,
     PERSON,
     PLAIN,
@@ -95,6 +96,8 @@ class Speakers:
         if PRONOUN.fullmatch(subject.lower):
             return self._meant(subject.lower)
         found = self._who(subject)
+        if found and found.name and NO_NAME.search(found.name.lower()):
+            return None
         if found and found.name:
             self._remember(found, subject.written)
         return found
