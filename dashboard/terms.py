@@ -84,6 +84,7 @@ GRADES = {
     "machine_only": "Machine feeds alone",
     "discounted": "Discounted",
 }
+# From the open to the settled.
 DISPUTES = {
     "contested": "Contested",
     "conceded": "Conceded",

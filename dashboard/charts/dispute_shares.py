@@ -8,9 +8,10 @@ from plotly.subplots import make_subplots
 
 from dashboard.charts.base import COUNTS, INK, PALE, plain_layout, step
 from dashboard.charts.marks import shade
-from dashboard.disputes.periods import STATES, WEEK, Period
+from dashboard.disputes.periods import WEEK, Period
 from dashboard.labels import ACCENT
 from dashboard.shell.scope import Scope
+from dashboard.terms import DISPUTES
 from dashboard.words import day, share
 
 COLORS = {
@@ -33,7 +34,7 @@ def dispute_shares(
         row_heights=[0.68, 0.32],
         vertical_spacing=0.07,
     )
-    for state in STATES:
+    for state in DISPUTES:
         if any(one.counts.get(state) for one in periods):
             figure.add_trace(_share_bars(state, periods, length), row=1, col=1)
     for bars in _count_bars(periods, length):
@@ -58,7 +59,7 @@ def dispute_shares(
 def _share_bars(state: str, periods: Sequence[Period], length: str) -> go.Bar:
     held = [one for one in periods if one.whole]
     return go.Bar(
-        name=STATES[state],
+        name=DISPUTES[state],
         x=[_middle(one, length) for one in held],
         y=[one.share(state) for one in held],
         width=_width(length),
@@ -135,7 +136,7 @@ def _window(periods: Sequence[Period], scope: Scope) -> list[date]:
 def _words(period: Period, state: str, length: str) -> str:
     count = period.counts.get(state, 0)
     return (
-        f"<b>{_name(period, length)}</b><br>{STATES[state]}: {count:,} of "
+        f"<b>{_name(period, length)}</b><br>{DISPUTES[state]}: {count:,} of "
         f"{period.whole:,} ({share(count, period.whole)})"
     )
 

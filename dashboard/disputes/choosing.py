@@ -72,20 +72,17 @@ def show_cell(names: Mapping[str, str]) -> None:
     """The lists are the matrix for those who do not click."""
     left, right = st.columns([2, 1])
     with left:
-        st.selectbox(
-            "Claimant",
-            list(names),
-            format_func=lambda key: names[key],
-            key=WIDGETS["claimant"],
-            placeholder="Any claimant",
-            on_change=touch,
-        )
+        _show_list("claimant", names)
     with right:
-        st.selectbox(
-            "Stance",
-            list(STANCES),
-            format_func=lambda stance: STANCES[stance],
-            key=WIDGETS["stance"],
-            placeholder="Any stance",
-            on_change=touch,
-        )
+        _show_list("stance", STANCES)
+
+
+def _show_list(asked: str, names: Mapping[str, str]) -> None:
+    st.selectbox(
+        asked.capitalize(),
+        list(names),
+        format_func=names.__getitem__,
+        key=WIDGETS[asked],
+        placeholder=f"Any {asked}",
+        on_change=touch,
+    )

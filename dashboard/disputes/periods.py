@@ -10,13 +10,6 @@ from dashboard.shell.scope import Scope
 from dashboard.situation.coverage import DAY, Source, monday
 
 Row = dict[str, Any]
-# From the open to the settled.
-STATES = {
-    "contested": "Contested",
-    "conceded": "Conceded",
-    "single_party": "One party's word",
-    "uncontested": "Uncontested",
-}
 MONTH, WEEK = "month", "week"
 
 

@@ -6,12 +6,13 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts.dispute_shares import dispute_shares
-from dashboard.disputes.periods import MONTH, STATES, WEEK, Period, read_periods
+from dashboard.disputes.periods import MONTH, WEEK, Period, read_periods
 from dashboard.published import Published
 from dashboard.queries import disputes as queries
 from dashboard.shell.scope import Scope
 from dashboard.situation.trend import show_no_trend
 from dashboard.situation.trend_plan import Panel, Plan, plan, trend_words
+from dashboard.terms import DISPUTES
 from dashboard.words import counted, listed, plain, share
 
 Row = dict[str, Any]
@@ -76,6 +77,6 @@ def sum_words(periods: list[Period]) -> str:
         return f"nobody is quoted on any of {counted(silent, 'incident')}, so no share."
     parts = ", ".join(
         f"{name.lower()} {counts[state]:,} ({share(counts[state], whole)})"
-        for state, name in STATES.items()
+        for state, name in DISPUTES.items()
     )
     return f"n = {counted(whole, 'incident')} with claims: {parts}."

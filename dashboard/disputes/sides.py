@@ -11,16 +11,10 @@ from dashboard.incidents.claim_words import (
 )
 from dashboard.incidents.evidence import range_words
 from dashboard.links import link
-from dashboard.terms import term
+from dashboard.terms import DISPUTES, term
 from dashboard.words import counted, number, plain, quoted
 
 Row = dict[str, Any]
-STATES = {
-    "contested": "contested",
-    "conceded": "conceded",
-    "single_party": "one party's word",
-    "uncontested": "uncontested",
-}
 SPEAKERS = {
     "initiator": "said to have done it",
     "target": "struck, or on whose ground it happened",
@@ -51,7 +45,7 @@ def standing_words(row: Row) -> str:
         if row[f"{name}_count"]
     ]
     told = ", ".join(parts) or "nothing asserted"
-    state = f", {term(STATES, row['state']).lower()}" if row["state"] else ""
+    state = f", {term(DISPUTES, row['state']).lower()}" if row["state"] else ""
     return f"**{term(KINDS, row['kind'])}**{state}: {told}"
 
 

@@ -2,13 +2,12 @@
 
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
-from tests.browser.test_situation import OURS, figure
+from tests.browser.pages import figure, opened, strangers
 from tests.dashboard.crossing_rows import CROSSING_TABLES
 from tests.dashboard.homes import home_in, publish_build
 from warehouse.home import Home
@@ -23,14 +22,6 @@ def app_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     home = home_in(tmp_path_factory.mktemp("crossborder"))
     publish_build(home, **CROSSING_TABLES)
     return home
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(address)
-    expect(page.get_by_role("heading", name="Sources, licences")).to_be_visible()
-    for key in CHARTS:
-        expect(page.locator(f".st-key-{key} .js-plotly-plot")).to_be_visible()
-    return page
 
 
 def is_complaint(message: ConsoleMessage) -> bool:
@@ -50,7 +41,7 @@ def test_every_chart_is_drawn_by_this_host_without_a_complaint(
         "console",
         lambda said: complaints.append(said.text) if is_complaint(said) else None,
     )
-    opened(page, f"{address}crossborder")
+    opened(page, f"{address}crossborder", CHARTS)
     expect(figure(page, "Cross-border incidents")).to_have_text("6")
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert page.locator(".st-key-flow_matrix .annotation-text").all_text_contents() == [
@@ -59,15 +50,14 @@ def test_every_chart_is_drawn_by_this_host_without_a_complaint(
     ]
     hatched = page.locator(".st-key-flow_matrix .js-plotly-plot pattern")
     expect(hatched).to_have_count(4)  # disputed and inferred, in a cell and named
-    hosts = {urlsplit(url).hostname for url in asked if not url.startswith("data:")}
-    assert hosts - {None} <= OURS, hosts
+    assert not strangers(asked)
     assert complaints == []
 
 
 def test_the_switch_of_boundaries_changes_figure_and_address(
     page: Page, address: str
 ) -> None:
-    opened(page, f"{address}crossborder")
+    opened(page, f"{address}crossborder", CHARTS)
     badge = page.get_by_text("1 incident changes country or status")
     expect(badge.first).to_be_visible()
     page.get_by_text("As held on the ground", exact=True).click()
@@ -81,7 +71,7 @@ def test_the_switch_of_boundaries_changes_figure_and_address(
 
 
 def test_a_figure_tells_how_it_was_decided(page: Page, address: str) -> None:
-    opened(page, f"{address}crossborder")
+    opened(page, f"{address}crossborder", CHARTS)
     page.get_by_role("button", name="How this was decided").first.click()
     said = page.get_by_text("One side says so and another denies it.").first
     expect(said).to_be_visible()
@@ -90,7 +80,7 @@ def test_a_figure_tells_how_it_was_decided(page: Page, address: str) -> None:
 def test_the_envelope_opens_with_disputed_attributions(
     page: Page, address: str
 ) -> None:
-    opened(page, f"{address}crossborder")
+    opened(page, f"{address}crossborder", CHARTS)
     page.get_by_text("With disputed attributions", exact=True).click()
     expect(page.get_by_text("4 to 5 incidents")).to_be_visible()
     numbers = page.locator(".st-key-flow_matrix .annotation-text")
@@ -98,7 +88,7 @@ def test_the_envelope_opens_with_disputed_attributions(
 
 
 def test_the_crossings_can_be_taken_home(page: Page, address: str) -> None:
-    opened(page, f"{address}crossborder")
+    opened(page, f"{address}crossborder", CHARTS)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Crossings, with licences").click()
     with ZipFile(waiting.value.path()) as held:
@@ -110,7 +100,7 @@ def test_nothing_runs_over_the_edge_of_the_screen(
     page: Page, address: str, width: int, tmp_path: Path
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    opened(page, f"{address}crossborder")
+    opened(page, f"{address}crossborder", CHARTS)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     right = page.get_by_test_id("stMetric").evaluate_all(
         "all => Math.max(...all.map(one => one.getBoundingClientRect().right))"

@@ -2,18 +2,17 @@
 
 import re
 from io import BytesIO
-from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from tests.browser.pages import opened, strangers
 from tests.dashboard.homes import INCIDENTS, home_in, publish_build
 from warehouse.home import Home
 
 pytestmark = pytest.mark.browser
 
-OURS = {"localhost", "127.0.0.1"}
 SEA, LAND_FILL = (0xE4, 0xEB, 0xF1), (0xFA, 0xF8, 0xF4)
 PLACES = {
     "raid": (51.2, 35.3, "Sudzha"),
@@ -53,9 +52,8 @@ def app_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     return home
 
 
-def opened(page: Page, address: str) -> Page:
-    page.goto(address)
-    expect(page.get_by_role("heading", name="Sources, licences")).to_be_visible()
+def drawn(page: Page, address: str) -> Page:
+    opened(page, address)
     page.wait_for_function(DRAWN, timeout=60_000)
     return page
 
@@ -67,7 +65,7 @@ def test_the_world_and_its_marks_are_drawn_by_this_host_alone(
     complaints: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    opened(page, f"{address}map")
+    drawn(page, f"{address}map")
     assert {"RU", "UA", "SY"} <= set(page.evaluate(LAND))
     assert page.locator(".js-plotly-plot .legendtext").all_text_contents() == [
         "Ground",
@@ -75,8 +73,7 @@ def test_the_world_and_its_marks_are_drawn_by_this_host_alone(
         "Other or means not stated",
     ]
     assert {SEA, LAND_FILL} < colors_of(page)
-    hosts = {urlsplit(url).hostname for url in asked if url.startswith(("http", "ws"))}
-    assert hosts <= OURS
+    assert not strangers(asked)
     assert complaints == []
 
 
@@ -90,7 +87,7 @@ def colors_of(page: Page) -> set[tuple[int, ...]]:
 def test_a_mark_that_is_clicked_tells_its_incident_and_leads_to_it(
     page: Page, address: str
 ) -> None:
-    opened(page, f"{address}map?country=RU")
+    drawn(page, f"{address}map?country=RU")
     x, y = page.evaluate(POINT, 0)
     panel = page.get_by_text("30 Jun 2024").last
     page.mouse.move(x - 25, y)
@@ -107,7 +104,7 @@ def test_a_mark_that_is_clicked_tells_its_incident_and_leads_to_it(
 def test_the_list_of_places_does_what_the_map_does_without_a_mouse(
     page: Page, address: str
 ) -> None:
-    opened(page, f"{address}map?country=RU")
+    drawn(page, f"{address}map?country=RU")
     page.get_by_role("combobox", name="Place").press("ArrowDown")
     page.keyboard.type("Sudzha")
     page.keyboard.press("Enter")
@@ -117,7 +114,7 @@ def test_the_list_of_places_does_what_the_map_does_without_a_mouse(
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_map_fits_the_screen(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    opened(page, f"{address}map")
+    drawn(page, f"{address}map")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     right = page.locator(".js-plotly-plot").evaluate(
         "one => one.getBoundingClientRect().right"
