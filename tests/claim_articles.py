@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from warehouse.building.build import build, plan_build
+from tests.world import build_models
 from warehouse.home import Home
 from warehouse.landing.store import land
 from warehouse.loading.load import load
@@ -101,7 +101,7 @@ def take_in(home: Home, *articles: Article, is_full_refresh: bool = False) -> No
     by_text = {one.text: one.statement for one in (*ARTICLES, NEWER, *articles)}
     load(home, QUIET)
     read(home, QUIET, lambda text, _published_on: [by_text[text]])
-    build(home, QUIET, plan_build(home), is_full_refresh=is_full_refresh)
+    build_models(home, is_full_refresh=is_full_refresh)
 
 
 RAID_TEXT = (

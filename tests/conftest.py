@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
@@ -21,6 +22,9 @@ from warehouse.cli import main
 from warehouse.home import Home
 from warehouse.loading.load import load
 from warehouse.progress import Progress
+
+if TYPE_CHECKING:
+    from dbt.contracts.graph.manifest import Manifest
 
 FIXTURES = Path(__file__).parent / "fixtures"
 QUIET = Progress(is_quiet=True)
@@ -74,6 +78,23 @@ def _arguments(arguments: list[str]) -> Iterator[None]:
         sys.argv = held
         os.environ.clear()
         os.environ.update(environment)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _parsed_once() -> Iterator[None]:
+    """The project says the same for every home, and to read it takes seconds."""
+    parse = dbt.parse
+    held: dict[Path, Manifest] = {}
+
+    def parsed(home: Home) -> "Manifest":
+        project = dbt.DBT_PROJECT
+        if project not in held:
+            held[project] = parse(home)
+        return held[project].deepcopy()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dbt, "parse", parsed)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -92,9 +92,9 @@ def _check(
     ("stage", "after"),
     [
         pytest.param("load", 0.0, marks=pytest.mark.slow),
-        ("load", 0.15),
+        pytest.param("load", 0.15, marks=pytest.mark.slow),
         pytest.param("read", 0.1, marks=pytest.mark.slow),
-        ("build", 0.0),
+        pytest.param("build", 0.0, marks=pytest.mark.slow),
         ("publish", 0.0),
     ],
 )

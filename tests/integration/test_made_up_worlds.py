@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from tests.evaluation.incidents.grouping import score_grouping
 from tests.evaluation.incidents.home import make_workplace, portions_of
@@ -11,6 +12,7 @@ from tests.evaluation.incidents.settings import ORDINARY
 from tests.evaluation.incidents.world import make_world
 
 
+@pytest.mark.slow
 def test_a_world_is_grouped_alike_whole_and_in_portions_of_any_order(
     tmp_path: Path,
 ) -> None:
