@@ -1,11 +1,41 @@
 {# Comparisons of two accounts, `l` and `r`: each gives the name of a level, whose weight
    stands in the seed match_weights. #}
 
-{# What pairs are compared by without their words. #}
+{# What pairs are compared by. #}
 {% macro match_comparisons() -%}
     {{ return(
-        ["time", "place", "type", "initiator", "target", "figures", "source"]
+        ["time", "place", "type", "initiator", "target", "figures", "source", "text"]
     ) }}
+{%- endmacro %}
+
+{# Where partners are looked for: the table that asks, what is equal in both, and of which
+   two. Each holds of `asking` and `asked` in either order, so that it does not matter
+   which of them came first. A country is wide: a feed's row that knows no more is compared
+   with the rows of the same page alone. #}
+{% macro match_blocks() -%}
+    {% set is_wide = "(asking.region_code is null or asked.region_code is null)" %}
+    {{ return([
+        (
+            "fresh_cell_days",
+            ["country_code", "cell_row", "cell_column"],
+            "asked.is_precise",
+        ),
+        (
+            "fresh_days",
+            ["region_code"],
+            "not (asking.is_precise and asked.is_precise)",
+        ),
+        (
+            "fresh_days",
+            ["country_code"],
+            is_wide ~ " and not asking.is_machine_feed and not asked.is_machine_feed",
+        ),
+        (
+            "fresh_days",
+            ["country_code", "document_key"],
+            is_wide ~ " and (asking.is_machine_feed or asked.is_machine_feed)",
+        ),
+    ]) }}
 {%- endmacro %}
 
 {# A span of so many days may still be told of one incident; a longer one sums up. #}
@@ -40,28 +70,25 @@
     )
 {%- endmacro %}
 
-{# The words that two texts are compared by: folded, without short ones and repeats. #}
+{# The words that two texts are compared by: folded, without short ones and repeats; as
+   numbers, which are compared in a fraction of the time. #}
 {% macro match_words(text) -%}
     coalesce(
         list_sort(
             list_distinct(
-                list_filter(
-                    regexp_extract_all(
-                        lower(strip_accents({{ text }})), '[\p{L}\p{N}]+'
+                list_transform(
+                    list_filter(
+                        regexp_extract_all(
+                            lower(strip_accents({{ text }})), '[\p{L}\p{N}]+'
+                        ),
+                        lambda word:
+                            length(word) > 3 or regexp_matches(word, '^[0-9]+$')
                     ),
-                    lambda word: length(word) > 3 or regexp_matches(word, '^[0-9]+$')
+                    lambda word: md5_number_lower(word)
                 )
             )
         ),
         []
-    )
-{%- endmacro %}
-
-{# The share of the words of two lists that both have. #}
-{% macro words_in_common(left, right) -%}
-    len(list_intersect({{ left }}, {{ right }})) / cast(
-        len({{ left }}) + len({{ right }})
-        - len(list_intersect({{ left }}, {{ right }})) as double
     )
 {%- endmacro %}
 
@@ -177,14 +204,19 @@
     end
 {%- endmacro %}
 
-{% macro match_text_level(likeness) -%}
+{# By the share of the words of either that both have. #}
+{% macro match_text_level(common_count) -%}
     case
         when len(l.words) < 4 or len(r.words) < 4 then 'unknown'
         when l.language <> r.language then 'unknown'
-        when {{ likeness }} >= 0.6 then 'copy'
-        when {{ likeness }} >= 0.35 then 'alike'
-        when {{ likeness }} >= 0.2 then 'some'
-        when {{ likeness }} >= 0.1 then 'little'
+        {% for least, level in [
+            (0.6, "copy"), (0.35, "alike"), (0.2, "some"), (0.1, "little")
+        ] %}
+            when
+                {{ common_count }}
+                >= {{ least }} * (len(l.words) + len(r.words) - {{ common_count }})
+                then '{{ level }}'
+        {% endfor %}
         else 'none'
     end
 {%- endmacro %}

@@ -6,7 +6,7 @@ with crowded as (
     select
         pairs.account_key_left,
         pairs.account_key_right,
-        {% for comparison in match_comparisons() + ["text"] %}
+        {% for comparison in match_comparisons() %}
             pairs.{{ comparison }}_level,
         {% endfor %}
         pairs.match_score,
@@ -28,7 +28,7 @@ weights as (
 select
     crowded.account_key_left,
     crowded.account_key_right,
-    {% for comparison in match_comparisons() + ["text", "crowd"] %}
+    {% for comparison in match_comparisons() + ["crowd"] %}
         crowded.{{ comparison }}_level,
     {% endfor %}
     crowded.match_score + coalesce(weights.weight, 0) as match_score
