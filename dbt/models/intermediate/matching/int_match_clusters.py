@@ -44,12 +44,18 @@ def model(dbt, session):
     pairs = dbt.ref("int_match_scores").select(
         "account_key_left, account_key_right, match_score"
     )
+    kept = dbt.ref("int_match_pairs").select(
+        "account_key_left, account_key_right, match_score"
+    )
+    weights = dbt.ref("match_weights").select("comparison, weight")
     reports = dbt.ref("int_match_reports").select("report_id, account_key")
     decided = dbt.ref("int_decided_pairs")
     for name, relation in (
         ("match_accounts", accounts),
         ("match_crowds", crowds),
         ("match_pairs", pairs),
+        ("match_kept", kept),
+        ("match_weighed", weights),
         ("match_reports", reports),
         ("match_decided", decided),
     ):
@@ -106,12 +112,19 @@ with fresh as (
     select account_key from match_crowds
     where (account_key, crowd_rank) not in (select (account_key, crowd_rank) from {this})
 ),
+-- Those that may be above even odds, whatever else is told around them.
+likely as (
+    select account_key_left, account_key_right from match_kept
+    where
+        match_score
+        > (select -max(weight) from match_weighed where comparison = 'crowd')
+),
 joined as (
-    select account_key_left as account_key from match_pairs
-    where match_score > 0 and account_key_right in (from fresh)
+    select account_key_left as account_key from likely
+    where account_key_right in (from fresh)
     union all
-    select account_key_right from match_pairs
-    where match_score > 0 and account_key_left in (from fresh)
+    select account_key_right from likely
+    where account_key_left in (from fresh)
     union all
     select unnest([account_key_left, account_key_right]) from match_links
 ),
@@ -131,26 +144,19 @@ where
     )
 """
 EDGES = f"""
-with scored as (
-    select account_key_left, account_key_right, match_score from match_pairs
-    where
-        account_key_left <> account_key_right
-        and not exists (
-            from match_links
-            where
-                match_links.account_key_left = match_pairs.account_key_left
-                and match_links.account_key_right = match_pairs.account_key_right
-        )
-    union all
-    select
-        account_key_left, account_key_right,
-        case when is_same then {DECIDED} else -{DECIDED} end
-    from match_links
-)
-select l.n as l, r.n as r, scored.match_score as score
-from scored
-inner join match_numbered as l on scored.account_key_left = l.k
-inner join match_numbered as r on scored.account_key_right = r.k
+select l.n as l, r.n as r, match_pairs.match_score as score
+from match_pairs
+inner join match_numbered as l on match_pairs.account_key_left = l.k
+inner join match_numbered as r on match_pairs.account_key_right = r.k
+where
+    (match_pairs.account_key_left, match_pairs.account_key_right) not in (
+        select (account_key_left, account_key_right) from match_links
+    )
+union all
+select l.n, r.n, case when is_same then {DECIDED} else -{DECIDED} end
+from match_links
+inner join match_numbered as l on match_links.account_key_left = l.k
+inner join match_numbered as r on match_links.account_key_right = r.k
 """
 
 
