@@ -122,6 +122,13 @@ def test_a_decision_is_followed_by_the_next_run_and_undone_by_another(
     ran = borderlog_at(home, "run")
     assert "Published build" in ran.err
     assert _pairs(home) == {}
+    told = Reader(home).query(
+        "select reason, decision_id from incident_id_changes order by changed_at"
+    )
+    assert [tuple(row.values()) for row in told.to_pylist()] == [
+        ("split", decision.decision_id),
+        ("merged", undo.decision_id),
+    ]
     assert "Nothing is new" in borderlog_at(home, "run").err
 
 

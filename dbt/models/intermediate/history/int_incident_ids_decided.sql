@@ -10,10 +10,27 @@ with placed as (
         on grouped.alias_incident_id = shown.alias_incident_id
 ),
 
+-- To undo a decision is one to the contrary.
+undone as (
+    select
+        pairs.report_id_left,
+        pairs.report_id_right,
+        undo.decision_id,
+        not pairs.is_same as is_same,
+        undo.decided_at
+    from {{ ref("stg_decisions__decisions") }} as undo
+    inner join {{ ref("int_decision_pairs") }} as pairs
+        on undo.undone_decision_id = pairs.decision_id
+),
+
 -- What was decided before the build that was shown is in it already.
 decided as (
     select pairs.*
-    from {{ ref("int_decided_pairs") }} as pairs
+    from (
+        select * from {{ ref("int_decided_pairs") }}
+        union all
+        select * from undone
+    ) as pairs
     left join {{ source("ops", "published_before") }} as before
         on pairs.decided_at <= before.built_at
     where before.built_at is null
