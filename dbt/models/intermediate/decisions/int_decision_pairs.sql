@@ -1,5 +1,5 @@
--- One row per decision and pair of reports that it joined or parted, whether in force or
--- undone since.
+-- One row per decision and pair of reports that it joined or parted, in force or undone
+-- since.
 with decisions as (
     select * from {{ ref("stg_decisions__decisions") }}
 ),
