@@ -22,7 +22,7 @@ inner join {{ ref("int_incident_actors_known") }} as actors
     on places.incident_id = actors.incident_id
 where
     judgements.policy = 'de_jure'
-    and judgements.is_cross_border
+    and judgements.cross_border_status not in ('no', 'undetermined')
     and judgements.origin_country_code is not null
     and places.event_family = 'ground'
     and actors.role = 'initiator'
