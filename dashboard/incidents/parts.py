@@ -5,9 +5,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.incidents.figures import munition_row
+from dashboard.incidents.finder import open_incident
 from dashboard.published import Published
 from dashboard.queries import parts as queries
-from dashboard.shell.navigation import incident_link
 from dashboard.words import counted, day, plain
 
 Row = dict[str, Any]
@@ -91,14 +91,22 @@ def _show_others(members: list[Row], incident_id: str) -> None:
     others = [row for row in members if row["incident_id"] != incident_id]
     if not others:
         return
-    label = f"The other {counted(len(others), 'incident')}"
+    label = f"The other {len(others):,} incidents" if others[1:] else "The other incident"
     with st.expander(label, expanded=len(others) <= SHOWN_OPEN):
         for row in others[:SHOWN]:
-            incident_link(_title(row), row["incident_id"])
+            _offer(row)
         if len(others) > SHOWN:
             st.caption(f"And {len(others) - SHOWN:,} more.")
 
 
-def _title(row: Row) -> str:
+def _offer(row: Row) -> None:
+    """A link to the page that is open would leave its address behind."""
     when = f", {day(row['occurred_on'])}" if row["occurred_on"] else ""
-    return f"{plain(row['title'])}{when}"
+    st.button(
+        f"{plain(row['title'])}{when}",
+        key=f"other-{row['incident_id']}",
+        on_click=open_incident,
+        args=(row["incident_id"],),
+        icon=":material/arrow_forward:",
+        type="tertiary",
+    )

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from tests.dashboard.homes import publish_build
 from tests.dashboard.part_rows import PARTS, TOWNS
 from tests.dashboard.test_dossier import tables
-from tests.dashboard.test_incidents import opened, told
+from tests.dashboard.test_incidents import address, opened, told
 from warehouse.home import Home
 
 
@@ -16,17 +16,13 @@ def parts_home(empty_home: Home) -> Home:
     return empty_home
 
 
-def links(app: AppTest) -> dict[str, str]:
-    """Labels of links to incidents, and where they lead."""
-    found = [one.proto for one in app.get("page_link")]
-    return {
-        one.label.replace("\\", ""): one.query_string
-        for one in found
-        if "incident=" in one.query_string
-    }
+def others(app: AppTest) -> list[str]:
+    """The other incidents that are offered."""
+    offered = [one for one in app.button if (one.key or "").startswith("other-")]
+    return [one.label.replace("\\", "") for one in offered]
 
 
-def test_a_strike_tells_of_its_wave_with_figures_and_links_to_the_others(
+def test_a_strike_tells_of_its_wave_with_figures_and_the_others(
     parts_home: Home,
 ) -> None:
     app = opened(incident="Shebekino")
@@ -41,11 +37,16 @@ def test_a_strike_tells_of_its_wave_with_figures_and_links_to_the_others(
         ("about 30", "—"),
     ]
     assert of_wave[0]["Said by"] == "Ministry of Defence of Russia"
-    others = links(app)
-    assert len(others) == 7
-    assert "Drone strike at Valuyki, 12 Jun 2024" in others
-    assert "incident=everywhere" in others["Drone strike at everywhere, 12 Jun 2024"]
-    assert not any("Shebekino" in label for label in others)
+    assert len(others(app)) == 7
+    assert "Drone strike at Valuyki, 12 Jun 2024" in others(app)
+    assert not any("Shebekino" in label for label in others(app))
+
+
+def test_another_incident_of_the_wave_opens_with_its_address(parts_home: Home) -> None:
+    app = opened(incident="Shebekino")
+    app.button(key="other-everywhere").click().run()
+    assert "Drone strike at everywhere" in [one.value for one in app.header]
+    assert address(app)["incident"] == "everywhere"
 
 
 def test_a_salvo_without_a_place_names_its_areas(parts_home: Home) -> None:
@@ -59,7 +60,7 @@ def test_a_salvo_told_as_one_is_a_wave_by_itself(parts_home: Home) -> None:
     app = opened(incident="alone")
     assert "A wave by itself: a salvo at Russia on 12 Jun 2024, told as one." in told(app)
     assert "No area of it is named." in told(app)
-    assert not links(app)
+    assert not others(app)
 
 
 def test_a_wave_may_have_one_place_that_is_told(parts_home: Home) -> None:
@@ -72,7 +73,7 @@ def test_a_raid_tells_of_the_days_of_its_campaign(parts_home: Home) -> None:
     assert (
         "Part of a campaign of 2 incidents on 2 days, from 12 Jun 2024 to 14 Jun 2024."
     ) in told(app)
-    assert list(links(app)) == ["Incursion at Gordeyevka, 14 Jun 2024"]
+    assert others(app) == ["Incursion at Gordeyevka, 14 Jun 2024"]
     assert "Part of a wave" not in told(app)
 
 
