@@ -32,7 +32,8 @@ with meant as (
 TOLD = {
     "incidents": """
         select
-            incident_id, wave_id, campaign_id, title, region_code, evidence_grade, dispute_state, outcome,
+            incident_id, wave_id, campaign_id, title, region_code, evidence_grade,
+            dispute_state, outcome,
             cross_border_status, cross_border_basis, origin_country_code, report_count,
             source_count, origin_count, claim_count, occurred_on
         from incidents where incident_id in (from meant)

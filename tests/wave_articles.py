@@ -47,9 +47,9 @@ ON_TOWNS = (
     "50 missiles."
 )
 NEXT_NIGHT = (
-    "MYKOLAIV — Forty drones were sent at Ukraine by Russian forces overnight on Wednesday, "
-    "the southern command said. Drones struck a granary in Mykolaiv and burnt it down. "
-    "A missile hit a school in Sumy, where nobody was at that hour."
+    "MYKOLAIV — Forty drones were sent at Ukraine by Russian forces overnight on "
+    "Wednesday, the southern command said. Drones struck a granary in Mykolaiv and "
+    "burnt it down. A missile hit a school in Sumy, where nobody was at that hour."
 )
 FROM_LEBANON = (
     "Hezbollah fired about 60 rockets at northern Israel on Tuesday, the Israeli army "

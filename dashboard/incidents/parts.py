@@ -32,7 +32,9 @@ def _show_wave(published: Published, incident: Row) -> None:
     areas = published.rows(queries.AREAS, {"incident_id": incident["incident_id"]})
     if incident["region_code"] is None:
         st.markdown(area_words(areas))
-    munitions = [munition_row(row) for row in published.rows(queries.WAVE_MUNITIONS, own)]
+    munitions = [
+        munition_row(row) for row in published.rows(queries.WAVE_MUNITIONS, own)
+    ]
     if munitions:
         st.table(munitions, border="horizontal", hide_index=True)
         st.caption(
@@ -75,9 +77,7 @@ def campaign_words(members: list[Row]) -> str:
         return f"{told}."
     if len(days) == 1:
         return f"{told} on {day(days[0])}."
-    return (
-        f"{told} on {counted(len(days), 'day')}, from {day(days[0])} to {day(days[-1])}."
-    )
+    return f"{told} on {counted(len(days), 'day')}, from {day(days[0])} to {day(days[-1])}."
 
 
 def area_words(areas: list[Row]) -> str:
@@ -91,7 +91,9 @@ def _show_others(members: list[Row], incident_id: str) -> None:
     others = [row for row in members if row["incident_id"] != incident_id]
     if not others:
         return
-    label = f"The other {len(others):,} incidents" if others[1:] else "The other incident"
+    label = (
+        f"The other {len(others):,} incidents" if others[1:] else "The other incident"
+    )
     with st.expander(label, expanded=len(others) <= SHOWN_OPEN):
         for row in others[:SHOWN]:
             _offer(row)

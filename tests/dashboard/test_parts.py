@@ -58,7 +58,9 @@ def test_a_salvo_without_a_place_names_its_areas(parts_home: Home) -> None:
 
 def test_a_salvo_told_as_one_is_a_wave_by_itself(parts_home: Home) -> None:
     app = opened(incident="alone")
-    assert "A wave by itself: a salvo at Russia on 12 Jun 2024, told as one." in told(app)
+    assert "A wave by itself: a salvo at Russia on 12 Jun 2024, told as one." in told(
+        app
+    )
     assert "No area of it is named." in told(app)
     assert not others(app)
 

@@ -104,7 +104,9 @@ def test_the_raid_on_the_other_region_stays_an_incident_of_its_own(
 
 def test_the_two_raids_are_one_campaign(forwards: tuple[Home, list[Rows]]) -> None:
     home, _ = forwards
-    raids = [row for row in told(home, ["incidents"])["incidents"] if row["region_code"]]
+    raids = [
+        row for row in told(home, ["incidents"])["incidents"] if row["region_code"]
+    ]
     assert {row["region_code"] for row in raids} == {"RU-KRS", "RU-BEL"}
     (campaign_id,) = {row["campaign_id"] for row in raids}
     assert campaign_id
