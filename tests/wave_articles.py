@@ -40,6 +40,14 @@ AGAIN = (
     "Russian forces fired more than 80 missiles at Ukraine overnight on Tuesday, the "
     "Interior Ministry said, and eight regions of Ukraine were struck."
 )
+ONCE_MORE = (
+    "Russia launched dozens of missiles at Ukraine overnight on Tuesday, a presidential "
+    "aide in Kyiv said, and the strikes went on until dawn."
+)
+IN_BRIEF = (
+    "Russia attacked Ukraine with dozens of missiles overnight on Tuesday, President "
+    "Volodymyr Zelensky said."
+)
 ON_TOWNS = (
     "KYIV — Russia fired 89 missiles and drones at Ukraine overnight on Tuesday, the air "
     "force said. A missile hit an apartment block in Kharkiv, killing two people. "
@@ -71,6 +79,8 @@ ARTICLES = (
     ("raids", date(2024, 3, 13), RAIDS),
     ("over_regions", date(2024, 3, 13), OVER_REGIONS),
     ("again", date(2024, 3, 14), AGAIN),
+    ("once_more", date(2024, 3, 13), ONCE_MORE),
+    ("in_brief", date(2024, 3, 14), IN_BRIEF),
     ("on_towns", date(2024, 3, 13), ON_TOWNS),
     ("next_night", date(2024, 3, 14), NEXT_NIGHT),
     ("from_lebanon", date(2024, 3, 13), FROM_LEBANON),

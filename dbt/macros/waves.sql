@@ -19,9 +19,9 @@
 {%- endmacro %}
 
 {# Incidents that share links, directly or over others: CTEs of a recursive query, the last
-   of which is `components`. `links` has a row per incident_id and link_key. #}
+   of which is `components`. `links` has a row per incident_id and link_key. Only those
+   that are the least of all their links are handed on: a few for each component. #}
 {% macro components_of(links) -%}
-    -- Each incident beside the least of those that share a link with it, both ways.
     least_of_links as (
         select
             incident_id,
@@ -30,33 +30,27 @@
     ),
 
     neighbours as (
-        select distinct incident_id, least_id as neighbour_id from least_of_links
+        select incident_id, least_id as neighbour_id from least_of_links
         where incident_id <> least_id
         union
-        select distinct least_id as incident_id, incident_id as neighbour_id
+        select least_id as incident_id, incident_id as neighbour_id
         from least_of_links
         where incident_id <> least_id
     ),
 
     reached as (
-        select incident_id, neighbour_id as reached_id from neighbours
+        select incident_id, incident_id as least_id from least_of_links
+        group by incident_id
+        having min(least_id) = incident_id
         union
-        select reached.incident_id, neighbours.neighbour_id as reached_id
+        select neighbours.neighbour_id as incident_id, reached.least_id
         from reached
-        inner join neighbours on reached.reached_id = neighbours.incident_id
-    ),
-
-    members as (
-        select distinct incident_id from {{ links }}
+        inner join neighbours on reached.incident_id = neighbours.incident_id
     ),
 
     components as (
-        select
-            members.incident_id,
-            least(members.incident_id, min(reached.reached_id)) as component_key
-        from members
-        left join reached on members.incident_id = reached.incident_id
-        group by members.incident_id
+        select incident_id, min(least_id) as component_key from reached
+        group by incident_id
     )
 {%- endmacro %}
 
@@ -83,15 +77,18 @@
 {%- endmacro %}
 
 {# Whether `text` tells of a region by its name as of a place, and not of where something
-   was sent from, or of a capital that stands for its state. #}
+   was sent from, or of a capital where somebody spoke. #}
 {% macro names_an_area(text, name) -%}
     {%- set quoted = "regexp_escape(" ~ name ~ ")" -%}
     {%- set kinds = "(?:regions?|oblasts?|provinces?|governorates?|districts?|krai)" -%}
     (
         regexp_matches(
             {{ text }},
-            '\b(?:[Oo]ver|[Aa]cross|[Ii]n|[Ii]nto|[Aa]bove|[Nn]ear) (?:the )?'
-            || {{ quoted }} || '\b'
+            '\b(?:[Oo]ver|[Aa]cross|[Ii]nto|[Aa]bove) (?:the )?' || {{ quoted }} || '\b'
+        )
+        or (
+            regexp_matches({{ name }}, '(?i) {{ kinds }}$')
+            and regexp_matches({{ text }}, '\b' || {{ quoted }} || '\b')
         )
         or regexp_matches(
             {{ text }},

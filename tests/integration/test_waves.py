@@ -1,5 +1,6 @@
 """Salvos, day lists and operations: what several incidents are parts of."""
 
+import shutil
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ Rows = list[dict[str, Any]]
 NAMES = [name for name, _, _ in ARTICLES]
 # The later half first, each half backwards.
 TURNS = (NAMES[: len(NAMES) // 2 : -1], NAMES[len(NAMES) // 2 :: -1])
+SALVO_TOLD_BY = ("again", "once_more", "in_brief")
 TOLD = """
 select distinct incidents.*, reports.publisher
 from incidents inner join reports using (incident_id)
@@ -118,6 +120,10 @@ def test_a_salvo_told_by_several_reports_is_one_wave_with_its_figures_once(
 ) -> None:
     rows = told["over_regions"] + told["again"] + told["on_towns"]
     assert [row["region_code"] for row in told["again"]] == [None]
+    tellings = [row for name in SALVO_TOLD_BY for row in told[name]]
+    assert len(tellings) == 3
+    assert {row["incident_id"] for row in tellings} == {told["again"][0]["incident_id"]}
+    assert told["again"][0]["report_count"] == 3
     regions = {row["region_code"] for row in rows}
     assert regions == {"UA-53", "UA-59", "UA-63", "UA-51", None}
     (wave_id,) = _waves(rows)
@@ -128,7 +134,8 @@ def test_a_salvo_told_by_several_reports_is_one_wave_with_its_figures_once(
         (row["incident_id"], row["launched_count_low"], row["intercepted_count_low"])
         for row in munitions.to_pylist()
     }
-    assert figures == {(None, 81, None), (None, 89, None), (None, None, 50)}
+    launched = {(None, count, None) for count in (24, 81, 89)}
+    assert figures == {*launched, (None, None, 50)}
 
 
 def test_areas_of_a_salvo_without_a_region_are_kept(
@@ -171,6 +178,25 @@ def test_every_incident_is_counted_also_one_without_a_region(home: Home) -> None
         if (row["region_code"], f"{row['occurred_on']}") == ("RU-BEL", "2024-03-12")
     )
     assert waves == 1
+
+
+@pytest.mark.slow
+def test_a_person_parts_one_telling_of_a_salvo_and_the_others_stay_together(
+    home: Home, tmp_path: Path
+) -> None:
+    parted = Home(tmp_path / "parted")
+    shutil.copytree(home.root, parted.root)
+    report_id = "select report_id as r from reports where publisher = 'again'"
+    (row,) = Reader(parted).query(report_id).to_pylist()
+    decided = borderlog_at(parted, "unlink", row["r"], "--because", "Another night.")
+    assert decided.code == 0, decided.err
+    ran = borderlog_at(parted, "run")
+    assert ran.code == 0, ran.err
+    told = {row["publisher"]: row for row in Reader(parted).query(TOLD).to_pylist()}
+    of_again, *others = (told[name]["incident_id"] for name in SALVO_TOLD_BY)
+    assert len(set(others)) == 1
+    assert of_again not in others
+    assert len({told[name]["wave_id"] for name in SALVO_TOLD_BY}) == 1
 
 
 @pytest.mark.slow

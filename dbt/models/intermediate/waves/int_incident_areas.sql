@@ -51,6 +51,8 @@ names as (
     where
         regions.country_code in (select salvos.country_code from salvos)
         and length(names.name) > 3
+    -- A name of two regions tells neither.
+    qualify count(*) over (partition by regions.country_code, names.name) = 1
 ),
 
 found as (
