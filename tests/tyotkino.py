@@ -26,13 +26,14 @@ MEANT = """
 with meant as (
     select incident_id from incidents
     where country_code = 'RU' and occurred_on = date '2024-03-12'
-    and region_code in ('RU-KRS', 'RU-BEL')
+    and (region_code in ('RU-KRS', 'RU-BEL') or region_code is null)
 )
 """
 TOLD = {
     "incidents": """
         select
-            incident_id, title, evidence_grade, dispute_state, outcome,
+            incident_id, wave_id, campaign_id, title, region_code, evidence_grade,
+            dispute_state, outcome,
             cross_border_status, cross_border_basis, origin_country_code, report_count,
             source_count, origin_count, claim_count, occurred_on
         from incidents where incident_id in (from meant)
@@ -48,6 +49,18 @@ TOLD = {
     "propositions": """
         select * from incident_propositions where incident_id in (from meant)
         order by incident_id, kind
+    """,
+    "munitions": """
+        select * from incident_munitions
+        where wave_id in (
+            select wave_id from incidents where incident_id in (from meant)
+        )
+        or incident_id in (from meant)
+        order by claim_id
+    """,
+    "areas": """
+        select * from incident_areas where incident_id in (from meant)
+        order by all
     """,
     "origins": """
         select incident_id, origin_id, origin_kind, origin_name, reports.publisher

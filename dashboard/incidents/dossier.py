@@ -15,6 +15,7 @@ from dashboard.incidents.former_ids import id_changes, show_former_id, show_unre
 from dashboard.incidents.full_text import show_full_text
 from dashboard.incidents.grading import Told
 from dashboard.incidents.known_when import show_known_when
+from dashboard.incidents.parts import show_parts
 from dashboard.incidents.propositions import show_propositions
 from dashboard.incidents.report_cards import show_reports
 from dashboard.published import Published
@@ -75,6 +76,7 @@ def _show_evidence(published: Published, told: Told) -> None:
     own_id = {"incident_id": incident_id}
     facts = fact_words(told, published.rows(queries.ACTORS, own_id))
     st.markdown("\n".join(f"- **{name}**: {words}" for name, words in facts.items()))
+    show_parts(published, told.incident)
     show_crossing(published, own_id)
     show_propositions(list(told.propositions.values()), told.claims)
     show_figures(published, own_id)

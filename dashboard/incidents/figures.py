@@ -65,7 +65,9 @@ def munition_row(row: Row) -> Row:
 
 
 def _pair(row: Row, name: str) -> str:
-    return bounds(row[f"{name}_count_low"], row[f"{name}_count_high"]) or UNTOLD
+    told = bounds(row[f"{name}_count_low"], row[f"{name}_count_high"])
+    about = row[f"{name}_count_best"]
+    return told or (f"about {about:,}" if about is not None else UNTOLD)
 
 
 def _said(row: Row) -> Row:

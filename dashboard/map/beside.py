@@ -88,7 +88,7 @@ def show_imprecise(published: Published, scope: Scope) -> None:
         [
             {
                 "Incidents": row["incident_count"],
-                "Region": row["region_name"],
+                "Region": row["region_name"] or "No region told",
                 "Country": row["country_name"],
             }
             for row in rows

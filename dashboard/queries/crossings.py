@@ -100,8 +100,11 @@ REGION_WEEKS = (
         count(*) as whole_count
     from crossed
     where
-        strength in ('asserted', 'disputed')
-        or (strength = 'inferred' and $has_inferred::boolean)
+        region_code is not null
+        and (
+            strength in ('asserted', 'disputed')
+            or (strength = 'inferred' and $has_inferred::boolean)
+        )
     group by region_code
     order by said_count desc, whole_count desc, region_code
     limit 9

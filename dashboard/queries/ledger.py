@@ -48,8 +48,10 @@ MUNITIONS = """
 select
     munitions.munition,
     munitions.launched_count_low,
+    munitions.launched_count_best,
     munitions.launched_count_high,
     munitions.intercepted_count_low,
+    munitions.intercepted_count_best,
     munitions.intercepted_count_high,
     coalesce(munitions.claimant_name, speakers.actor_name) as claimant_name,
     munitions.claimant_side,

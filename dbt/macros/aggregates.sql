@@ -1,13 +1,15 @@
 {# What is counted of `incidents`, a table or a call of a table macro. Subqueries, for
    DuckDB 1.4.0 and 1.4.1 do not find a CTE inside of a table macro. #}
 
-{# One row per region and day. Incidents that rest on a machine feed alone are leads:
+{# One row per region and day, and one without a region for the salvos of which no place
+   is told. Incidents that rest on a machine feed alone are leads:
    counted apart, in no figure. #}
 {% macro region_days(incidents) -%}
     select
         days.country_code,
         days.region_code,
         coalesce(figures.incident_count, 0) as incident_count,
+        coalesce(figures.wave_count, 0) as wave_count,
         days.machine_feed_only_incident_count,
         coalesce(figures.cross_border_incident_count, 0)
             as cross_border_incident_count,
@@ -35,6 +37,7 @@
     ) as days
     left join (
         select
+            country_code,
             region_code,
             {{ incident_figures() }},
             occurred_on
@@ -43,7 +46,8 @@
         group by all
     ) as figures
         on
-            days.region_code = figures.region_code
+            days.country_code = figures.country_code
+            and days.region_code is not distinct from figures.region_code
             and days.occurred_on = figures.occurred_on
 {%- endmacro %}
 
@@ -55,6 +59,7 @@
         country_code,
         cross_border_type,
         count(*) filter ({{ is_in_default_figure() }}) as incident_count,
+        count(distinct wave_id) filter ({{ is_in_default_figure() }}) as wave_count,
         count(*) filter (
             {{ is_in_default_figure() }} and cross_border_status = 'claimed'
         ) as claimed_incident_count,

@@ -3,6 +3,8 @@
    from the next build; one that is forgotten here fails the contract of incidents. #}
 {% macro incident_fields() %}
     {{ return({
+        "wave_id": "varchar",
+        "campaign_id": "varchar",
         "title": "varchar",
         "event_family": "varchar",
         "event_type": "varchar",

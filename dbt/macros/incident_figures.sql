@@ -1,6 +1,7 @@
 {# What every aggregate of incidents counts. Unknown deaths stay null, never nought. #}
 {% macro incident_figures() -%}
     count(*) as incident_count,
+        count(distinct wave_id) as wave_count,
         count(*) filter ({{ is_in_default_figure() }}) as cross_border_incident_count,
         count(*) filter (
             {{ is_in_default_figure() }} and cross_border_status = 'claimed'

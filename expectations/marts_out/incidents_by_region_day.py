@@ -19,7 +19,7 @@ SUITE = MartSuite(
 
                 single as (
                     select country_code, count(*) as held from incidents
-                    where occurred_on is not null and region_code is not null
+                    where occurred_on is not null
                     group by country_code
                 )
 

@@ -15,12 +15,20 @@ def dossier_home(empty_home: Home) -> Home:
     return empty_home
 
 
-def table(app: AppTest, column: str) -> list[dict[str, str]]:
-    (found,) = [one.value for one in app.table if column in one.value.columns]
+def tables(app: AppTest, column: str) -> list[list[dict[str, str]]]:
+    found = [one.value for one in app.table if column in one.value.columns]
     return [
-        {name: str(cell).replace("\\", "") for name, cell in row.items()}
-        for row in found.to_dict("records")
+        [
+            {name: str(cell).replace("\\", "") for name, cell in row.items()}
+            for row in one.to_dict("records")
+        ]
+        for one in found
     ]
+
+
+def table(app: AppTest, column: str) -> list[dict[str, str]]:
+    (found,) = tables(app, column)
+    return found
 
 
 def test_an_incident_tells_its_grade_and_its_dispute_and_why(

@@ -11,6 +11,7 @@ from tests.conftest import copied_home
 from tests.tyotkino import GOLDEN, TOLD, add, run, told
 from warehouse.home import Home
 
+ONLY_OF_SALVOS = {"munitions", "areas"}
 TIMELESS = TOLD.keys() - {"history", "changes of ids"}
 ONE_BY_ONE = (("volunteers",), ("denial",), ("monitors", "monitors_copied"))
 BACKWARDS = (("monitors_copied", "denial"), ("monitors", "volunteers"))
@@ -101,6 +102,32 @@ def test_the_raid_on_the_other_region_stays_an_incident_of_its_own(
     assert [row["incident_id"] for row in reports].count(other["incident_id"]) == 1
 
 
+def test_the_two_raids_are_one_campaign(forwards: tuple[Home, list[Rows]]) -> None:
+    home, _ = forwards
+    raids = [
+        row for row in told(home, ["incidents"])["incidents"] if row["region_code"]
+    ]
+    assert {row["region_code"] for row in raids} == {"RU-KRS", "RU-BEL"}
+    (campaign_id,) = {row["campaign_id"] for row in raids}
+    assert campaign_id
+    assert {row["wave_id"] for row in raids} == {None}
+
+
+def test_the_salvo_of_that_night_is_a_wave_without_a_region_and_has_its_figures(
+    forwards: tuple[Home, list[Rows]], first: Path | None
+) -> None:
+    home, _ = forwards
+    rows = told(home, ["incidents", "munitions"])
+    salvos = [row for row in rows["incidents"] if row["region_code"] is None]
+    if first is None:
+        assert (salvos, rows["munitions"]) == ([], [])
+        return
+    ((salvo,), (munitions,)) = salvos, rows["munitions"]
+    assert salvo["campaign_id"] is None
+    assert (munitions["wave_id"], munitions["incident_id"]) == (salvo["wave_id"], None)
+    assert munitions["launched_count_low"] == 24
+
+
 def test_the_ids_that_were_shown_lead_to_the_incident_of_today(
     forwards: tuple[Home, list[Rows]],
 ) -> None:
@@ -129,7 +156,7 @@ def test_another_order_ends_in_the_same(
 ) -> None:
     home, _ = forwards
     assert told(home, [section]) == told(backwards, [section])
-    assert told(home, [section])[section]
+    assert told(home, [section])[section] or section in ONLY_OF_SALVOS
 
 
 @pytest.mark.slow

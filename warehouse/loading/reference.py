@@ -4,8 +4,8 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.reference import DATA, TABLES, ReferenceTable, fingerprints
 
-# The gazetteer's names serve the reader, which takes them from the file itself.
-READERS_ONLY = {"places", "region_names"}
+# The gazetteer serves the reader and models from the file itself.
+READERS_ONLY = {"places"}
 
 
 def load_reference(connection: DuckDBPyConnection) -> None:

@@ -19,7 +19,7 @@ select
     flows.cross_border_type,
     weeks.coverage,
     {% for name in [
-        "incident_count", "claimed_incident_count", "disputed_incident_count",
+        "incident_count", "wave_count", "claimed_incident_count", "disputed_incident_count",
         "contested_incident_count", "inferred_incident_count", "conflict_day_count",
     ] %}
         {{ nought_where_covered(name, 'weeks', 'week_starts_on') }} as {{ name }},

@@ -50,6 +50,7 @@ select
     months.actor_id,
     months.role,
     coalesce(figures.incident_count, 0) as incident_count,
+    coalesce(figures.wave_count, 0) as wave_count,
     coalesce(figures.incident_share, 0) as incident_share,
     months.machine_feed_only_incident_count,
     coalesce(figures.cross_border_incident_count, 0)

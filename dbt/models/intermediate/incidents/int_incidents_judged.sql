@@ -56,23 +56,32 @@ titles as (
 ),
 
 regions as (
-    select region_code, region_name, country_code, country_name
-    from {{ ref("regions") }}
+    select region_code, region_name from {{ ref("regions") }}
 ),
 
-numbers as (
-    select country_code, gwno from {{ source("reference", "countries") }}
+waves as (
+    select incident_id, wave_id from {{ ref("int_incident_waves") }}
+),
+
+campaigns as (
+    select incident_id, campaign_id from {{ ref("int_incident_campaigns") }}
+),
+
+countries as (
+    select country_code, country_name, gwno from {{ source("reference", "countries") }}
 )
 
 select
     summed.incident_id,
+    waves.wave_id,
+    campaigns.campaign_id,
     titles.title,
     places.event_family,
     places.event_type,
     evidence.outcome,
     evidence.outcome_local_time,
-    regions.country_code,
-    regions.country_name,
+    places.country_code,
+    here.country_name,
     places.region_code,
     regions.region_name,
     places.place_name,
@@ -125,11 +134,13 @@ select
 from summed
 inner join places on summed.incident_id = places.incident_id
 inner join judgements on summed.incident_id = judgements.incident_id
-inner join regions on places.region_code = regions.region_code
+inner join countries as here on places.country_code = here.country_code
+left join regions on places.region_code = regions.region_code
+left join waves on summed.incident_id = waves.incident_id
+left join campaigns on summed.incident_id = campaigns.incident_id
 inner join evidence on summed.incident_id = evidence.incident_id
 inner join titles on summed.incident_id = titles.incident_id
 left join claimed on summed.incident_id = claimed.incident_id
 left join transits on summed.incident_id = transits.incident_id
-left join numbers as here on regions.country_code = here.country_code
-left join numbers as there on judgements.origin_country_code = there.country_code
+left join countries as there on judgements.origin_country_code = there.country_code
 left join fatalities on summed.incident_id = fatalities.incident_id

@@ -7,7 +7,7 @@ with voices as (
         claim_id is not null
         and kind in ('casualties', 'injuries', 'munitions', 'interception')
         and stance in ('assert', 'concede')
-        and regexp_full_match(value, '(>=|<=|~)?\d{1,9}|\d{1,9}-\d{1,9}')
+        and {{ is_figure("value") }}
 ),
 
 words as (

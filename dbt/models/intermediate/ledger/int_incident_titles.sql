@@ -33,11 +33,13 @@ named as (
         trim(split_part(places.place_name, ',', 1)) as place_name,
         places.place_precision,
         regions.region_name,
-        regions.country_name
+        countries.country_name
     from {{ ref("int_incident_places") }} as places
     inner join {{ ref("int_incident_evidence") }} as evidence
         on places.incident_id = evidence.incident_id
     inner join judgements on places.incident_id = judgements.incident_id
+    inner join {{ source("reference", "countries") }} as countries
+        on places.country_code = countries.country_code
     left join {{ ref("regions") }} as regions
         on places.region_code = regions.region_code
     left join {{ ref("title_nouns") }} as nouns
@@ -52,6 +54,7 @@ placed as (
             else standing || ' ' || noun
         end as lead,
         case
+            when region_name is null then ' at unnamed places in ' || country_name
             when
                 place_name is null
                 or lower(place_name) = lower(region_name)

@@ -8,6 +8,12 @@ with grouped as (
     from {{ ref("int_reports_grouped") }}
 ),
 
+-- What is told of a whole salvo says nothing of one of its places.
+elsewhere as (
+    select claim_id from {{ ref("int_figures_not_of_place") }}
+    where not is_salvo
+),
+
 claims as (
     select
         claims.*,
@@ -17,7 +23,9 @@ claims as (
     from {{ ref("int_claims_unioned") }} as claims
     inner join {{ ref("int_claim_sides") }} as sides
         on claims.claim_id = sides.claim_id
-    where sides.incident_id is not null
+    where
+        sides.incident_id is not null
+        and claims.claim_id not in (select elsewhere.claim_id from elsewhere)
 ),
 
 origins as (

@@ -14,7 +14,8 @@
 -- depends_on: {{ ref("int_report_ids") }}
 -- One row per report that stands in an incident or may: what it is compared by. Rows of
 -- a machine feed that tell the same in all of it are one account, whose key is made of
--- what is compared.
+-- what is compared. Reports of one side's salvo on a country, told without a place, are
+-- one account too: of a kind that is compared with no other.
 with decided as (
     select report_id_left as report_id from {{ ref("int_decided_pairs") }}
     union
@@ -69,6 +70,11 @@ sides as (
     group by report_id
 ),
 
+sides_begun as (
+    select report_id, side from {{ ref("int_report_sides") }}
+    where report_id in (select placed.report_id from placed)
+),
+
 described as (
     select
         placed.report_id,
@@ -108,6 +114,7 @@ described as (
         placed.is_loose
         or (placed.unplaced_reason is null and placed.aggregate_reason is null)
             as is_in_scope,
+        placed.is_salvo,
         placed.occurred_on,
         least(reports.occurred_on_earliest, placed.occurred_on) as first_on,
         greatest(reports.occurred_on_latest, placed.occurred_on) as last_on
@@ -118,6 +125,41 @@ described as (
         on placed.place_key = places.place_key
     left join sides on placed.report_id = sides.report_id
     left join decided on placed.report_id = decided.report_id
+),
+
+compared as (
+    select * exclude (is_salvo) from described
+    where not is_salvo
+    union all by name
+    -- Where nobody says whose salvo it is, only one text tells of one.
+    select
+        described.report_id,
+        'salvo' as source_name,
+        'salvo' as event_family,
+        'salvo' as event_type,
+        described.country_code,
+        described.place_precision,
+        case when sides_begun.side is null then described.document_key end
+            as document_key,
+        [] as actors,
+        case
+            when sides_begun.side is null then [] else [sides_begun.side]
+        end as initiators,
+        [] as targets,
+        [] as actor_countries,
+        [] as initiator_countries,
+        [] as words,
+        described.load_id,
+        false as is_machine_feed,
+        false as is_precise,
+        described.is_decided,
+        described.is_in_scope,
+        described.occurred_on,
+        described.occurred_on as first_on,
+        described.occurred_on as last_on
+    from described
+    left join sides_begun on described.report_id = sides_begun.report_id
+    where described.is_salvo
 )
 
 select
@@ -128,9 +170,10 @@ select
         "geonames_id", "latitude", "longitude", "fatality_count_low",
         "fatality_count_best", "fatality_count_high", "actors", "initiators",
         "targets", "words", "occurred_on", "first_on", "last_on",
-        "case when is_decided or not is_machine_feed then report_id end"
+        "case when is_decided or not (is_machine_feed or event_type = 'salvo')"
+        ~ " then report_id end"
     ]) }} as account_key
-from described
+from compared
 {% if not is_incremental() %}
     where is_in_scope
 {% endif %}

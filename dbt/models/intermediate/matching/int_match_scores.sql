@@ -1,7 +1,8 @@
 {{ config(materialized="view") }}
 
 -- One row per pair of accounts, with the score that clusters are made by: that of the
--- pair itself and that of how much else is told around it.
+-- pair itself and that of how much else is told around it. Accounts of one salvo that a
+-- person's decision made two belong together as far as it does not part them.
 with crowded as (
     select
         pairs.account_key_left,
@@ -20,6 +21,14 @@ with crowded as (
     where pairs.account_key_left <> pairs.account_key_right
 ),
 
+-- Salvos are one account unless a person decided on a report of theirs.
+salvos as (
+    select
+        account_key, country_code, initiators, document_key, occurred_on
+    from {{ ref("int_match_accounts") }}
+    where event_type = 'salvo'
+),
+
 weights as (
     select level, weight from {{ ref("match_weights") }}
     where comparison = 'crowd'
@@ -34,3 +43,19 @@ select
     crowded.match_score + coalesce(weights.weight, 0) as match_score
 from crowded
 left join weights on crowded.crowd_level = weights.level
+union all
+select
+    l.account_key as account_key_left,
+    r.account_key as account_key_right,
+    {%- for comparison in match_comparisons() + ["text", "crowd"] %}
+        cast(null as varchar) as {{ comparison }}_level,
+    {%- endfor %}
+    1.0 as match_score
+from salvos as l
+inner join salvos as r
+    on
+        l.country_code = r.country_code
+        and l.occurred_on = r.occurred_on
+        and l.initiators = r.initiators
+        and l.document_key is not distinct from r.document_key
+        and l.account_key < r.account_key

@@ -37,6 +37,14 @@ located as (
         coalesce(reports.is_location_conflict, false)
         or places.location_rule = 'location_conflict' as is_conflict,
         sources.is_machine_feed,
+        -- Many munitions at a country, no place of it told.
+        coalesce(reports.is_of_many_munitions, false)
+        and sources.coded_by <> 'expert'
+        and not sources.is_machine_feed
+        and reports.event_type in ({{ strike_types() }})
+        and places.country_code is not null
+        and places.region_code is null
+        and places.place_precision = 'country' as is_untold_salvo,
         reports.occurred_on,
         reports.occurred_on_earliest,
         reports.occurred_on_latest,
@@ -75,7 +83,7 @@ select
         when occurred_on_earliest is null then 'day_unknown'
         when is_long then 'span_exceeds_day'
         when is_conflict then 'location_conflict'
-        when region_code is null then 'region_unknown'
+        when region_code is null and not is_untold_salvo then 'region_unknown'
     end as unplaced_reason,
     aggregate_reason,
     load_id,
@@ -85,8 +93,16 @@ select
     and country_code is not null
     and is_joinable_span
     and not is_conflict
-    and (is_long or region_code is null) as is_loose,
+    and (is_long or region_code is null and not is_untold_salvo) as is_loose,
     is_machine_feed,
+    -- A salvo without a place stands as one incident of the country, without a region.
+    coalesce(
+        is_untold_salvo
+        and not is_long
+        and not is_conflict
+        and occurred_on_earliest is not null,
+        false
+    ) as is_salvo,
     coalesce(
         occurred_on,
         case

@@ -17,6 +17,7 @@ with unioned as (
         cast(null as varchar) as outcome,
         cast(null as double) as place_radius_km,
         cast(null as boolean) as is_location_conflict,
+        cast(null as boolean) as is_of_many_munitions,
         cast(null as date) as occurred_on
     where false
 )
@@ -50,6 +51,7 @@ select
     fatality_count_high,
     load_id,
     is_location_conflict,
+    is_of_many_munitions,
     occurred_on,
     occurred_on_earliest,
     occurred_on_latest,
