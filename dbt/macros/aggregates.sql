@@ -8,22 +8,8 @@
     select
         days.country_code,
         days.region_code,
-        coalesce(figures.incident_count, 0) as incident_count,
-        coalesce(figures.wave_count, 0) as wave_count,
         days.machine_feed_only_incident_count,
-        coalesce(figures.cross_border_incident_count, 0)
-            as cross_border_incident_count,
-        coalesce(figures.claimed_incident_count, 0) as claimed_incident_count,
-        coalesce(figures.disputed_incident_count, 0) as disputed_incident_count,
-        coalesce(figures.contested_incident_count, 0) as contested_incident_count,
-        coalesce(figures.inferred_incident_count, 0) as inferred_incident_count,
-        figures.fatality_count_low,
-        figures.fatality_count_best,
-        figures.fatality_count_high,
-        coalesce(figures.unknown_fatality_incident_count, 0)
-            as unknown_fatality_incident_count,
-        coalesce(figures.report_count, 0) as report_count,
-        coalesce(figures.origin_count, 0) as origin_count,
+        {{ incident_figures_or_nought('figures') }},
         days.occurred_on
     from (
         select

@@ -16,6 +16,22 @@
         cast(sum(origin_count) as bigint) as origin_count
 {%- endmacro %}
 
+{# The same, of `figures` joined to rows where nothing may have been counted: nought, and
+   no deaths known. #}
+{% macro incident_figures_or_nought(figures) -%}
+    {% for name in [
+        "incident_count", "wave_count", "cross_border_incident_count",
+        "claimed_incident_count", "disputed_incident_count", "contested_incident_count",
+        "inferred_incident_count", "unknown_fatality_incident_count", "report_count",
+        "origin_count"
+    ] %}
+        coalesce({{ figures }}.{{ name }}, 0) as {{ name }},
+    {% endfor %}
+    {{ figures }}.fatality_count_low,
+    {{ figures }}.fatality_count_best,
+    {{ figures }}.fatality_count_high
+{%- endmacro %}
+
 {% macro fatality_figures() -%}
     cast(sum(fatality_count_low) as bigint) as fatality_count_low,
         cast(sum(fatality_count_best) as bigint) as fatality_count_best,

@@ -55,6 +55,7 @@ def model(dbt, session):
         ("match_crowds", crowds),
         ("match_pairs", pairs),
         ("match_kept", kept),
+        ("match_salvos", dbt.ref("int_match_salvos")),
         ("match_weighed", weights),
         ("match_reports", reports),
         ("match_decided", decided),
@@ -118,6 +119,8 @@ likely as (
     where
         match_score
         > (select -max(weight) from match_weighed where comparison = 'crowd')
+    union all
+    from match_salvos
 ),
 joined as (
     select account_key_left as account_key from likely

@@ -21,14 +21,6 @@ with crowded as (
     where pairs.account_key_left <> pairs.account_key_right
 ),
 
--- Salvos are one account unless a person decided on a report of theirs.
-salvos as (
-    select
-        account_key, country_code, initiators, document_key, occurred_on
-    from {{ ref("int_match_accounts") }}
-    where event_type = 'salvo'
-),
-
 weights as (
     select level, weight from {{ ref("match_weights") }}
     where comparison = 'crowd'
@@ -45,17 +37,10 @@ from crowded
 left join weights on crowded.crowd_level = weights.level
 union all
 select
-    l.account_key as account_key_left,
-    r.account_key as account_key_right,
-    {%- for comparison in match_comparisons() + ["text", "crowd"] %}
+    account_key_left,
+    account_key_right,
+    {%- for comparison in match_comparisons() + ["crowd"] %}
         cast(null as varchar) as {{ comparison }}_level,
     {%- endfor %}
     1.0 as match_score
-from salvos as l
-inner join salvos as r
-    on
-        l.country_code = r.country_code
-        and l.occurred_on = r.occurred_on
-        and l.initiators = r.initiators
-        and l.document_key is not distinct from r.document_key
-        and l.account_key < r.account_key
+from {{ ref("int_match_salvos") }}
