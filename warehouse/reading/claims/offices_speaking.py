@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from warehouse.reading.claims.offices_named import NamedOffice, country_named
 from warehouse.reading.claims.speaker import Speaker
 from warehouse.reading.claims.speaker_words import (
     ARTICLE,
@@ -90,20 +91,23 @@ def _region_before(story: Story, at: int, code: str | None) -> str | None:
     return None
 
 
-def own_country(story: Story, office: Office, at: int) -> str | None:
-    """Where no country stands beside an office: the one whose capital or force its
-    sentence names, the dateline's, that of the place named last, or of the text."""
+def own_country(
+    story: Story, office: Office, at: int, named: Sequence[NamedOffice]
+) -> str | None:
+    """Where no country stands beside an office: that of the harmed, or the one for
+    which the text names such an office, the dateline's, that of the place named last,
+    or of the text."""
     number = story.sentence_at(at)
     local = _local_country(story, number)
+    victims = _state_of_victims(story, number)
     if office.is_at_home:
-        victims = _state_of_victims(story, number)
         return victims or local or story.country_code or _most_named(story)
-    seats = seats_in(story, story.sentences[number])
     return (
-        (seats[0] if seats else None)
-        or _state_of_victims(story, number)
-        or _force_beside(story, number)
+        country_named(named, office, at, same_name=True)
+        or victims
         or home_country(story)
+        or country_named(named, office, at, same_name=False)
+        or _force_beside(story, number)
         or local
         or main_country(story)
         or story.country_code

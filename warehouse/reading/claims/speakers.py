@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from warehouse.reading.claims.introduced import introduction
+from warehouse.reading.claims.offices_named import NamedOffice, offices_named
 from warehouse.reading.claims.offices_speaking import (
     country_beside,
     group_speaking,
@@ -21,11 +23,9 @@ from warehouse.reading.claims.offices_speaking import (
 )
 from warehouse.reading.claims.speaker import Speaker
 from warehouse.reading.claims.speaker_words import (
-    AFTER_NAME,
     ANONYMOUS,
     ANYBODY,
     ARTICLE,
-    BEFORE_NAME,
     INDEPENDENT,
     ITS,
     NO_NAME,
@@ -41,7 +41,6 @@ from warehouse.reading.parties import Party
 from warehouse.reading.phrases import find_phrases
 from warehouse.reading.story import Story
 
-LOOK_BACK = 90
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
 RELATIVE = re.compile(
     r", (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke)"
@@ -109,6 +108,11 @@ class Speakers:
         return next(held, None)
 
     @cached_property
+    def offices(self) -> list[NamedOffice]:
+        """Those that the text names with their country."""
+        return offices_named(self.story)
+
+    @cached_property
     def quotations(self) -> list[Span]:
         """Quotations of more than a few words."""
         return [match.span() for match in QUOTATION.finditer(self.story.text)]
@@ -143,19 +147,8 @@ class Speakers:
 
     def _introduced(self, start: int, end: int) -> Speaker | None:
         """ "Governor Roman Starovoyt", "Starovoyt, the governor of Kursk"."""
-        plain, offices = self.story.plain, self.story.dictionaries.offices
-        after = AFTER_NAME.match(plain, end)
-        if after and offices.found(self.story.folded, *after.span("office")):
-            return self._who(self._subject(after.span("office")))
-        first = max(0, start - LOOK_BACK)
-        left = max(plain.rfind(mark, first, start) for mark in '.;:\n"')
-        lead = BEFORE_NAME.search(plain, max(left + 1, first), start)
-        if lead is None:
-            return None
-        subject = self._subject(lead.span("office"))
-        is_office = offices.found(self.story.folded, *subject.span)
-        is_group = any(party.kind == "group" for party in subject.parties)
-        return self._who(subject) if is_office or is_group else None
+        span = introduction(self.story, start, end)
+        return self._who(self._subject(span)) if span else None
 
     def _meant(self, pronoun: str) -> Speaker | None:
         """ "He" is the last person that spoke, "it" the last that was none."""
@@ -211,7 +204,7 @@ class Speakers:
             is_recent = known is not None and known in {self.last, self.last_body}
             if known and (is_recent or office.is_local):
                 return known
-            code = own_country(self.story, office, subject.span[0])
+            code = own_country(self.story, office, subject.span[0], self.offices)
         return office_speaking(self.story, office, code, region, subject.span[0])
 
     def _group(self, subject: Subject) -> Speaker | None:
