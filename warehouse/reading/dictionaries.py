@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from warehouse.reading.claims.saying_words import SayingWords, make_saying_words
 from warehouse.reading.crossing_words import (
     CrossingWord,
     CrossingWords,
@@ -47,6 +48,7 @@ FILES = {
     "armed_words": OWN / "armed_words.csv",
     "offices": OWN / "offices.csv",
     "channels": OWN / "claims" / "channels.csv",
+    "saying_words": OWN / "claims" / "saying_words.csv",
     "extra_places": OWN / "extra_places.csv",
     "known_villages": OWN / "known_villages.csv",
     "origin_names": OWN / "origin_names.csv",
@@ -93,6 +95,7 @@ class Dictionaries:
     topic_words: TopicWords
     offices: Offices
     channels: Channels
+    saying_words: SayingWords
     held_areas: Mapping[tuple[str | None, str | None], str]
     group_countries: Mapping[str, frozenset[str]]
     actor_ids: Mapping[str, str]
@@ -197,6 +200,7 @@ def make_dictionaries(
         topic_words=make_topic_words(lists["armed_words"]),
         offices=make_offices(lists["offices"]),
         channels=make_channels(lists["channels"]),
+        saying_words=make_saying_words(lists["saying_words"]),
         held_areas={
             (r["country_code"], r["region_code"] or None): r["actor"]
             for r in lists["held_areas"]

@@ -1,16 +1,13 @@
 """The claims of each event: sayings, what they are about, and in whose words."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from warehouse.reading.claims.deeds import crossing_by_deed, deeds, own_deed
 from warehouse.reading.claims.denials import denied_kinds
 from warehouse.reading.claims.kinds import Told, kinds_told
-from warehouse.reading.claims.speaker import NOBODY, Speaker
-from warehouse.reading.claims.speakers import Speakers
-from warehouse.reading.claims.speech import Saying, sayings_in
+from warehouse.reading.claims.speaker import NOBODY
+from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.furniture import Span
 from warehouse.reading.quotes import quote_around
@@ -18,7 +15,6 @@ from warehouse.reading.statement import (
     ClaimKind,
     ClaimStatement,
     CrossingStatement,
-    Stance,
 )
 from warehouse.reading.story import Story
 
@@ -27,61 +23,6 @@ OWN_KINDS: frozenset[ClaimKind] = frozenset(
     {"occurred", "casualties", "injuries", "munitions", "interception"}
 )
 FIGURES = frozenset({"casualties", "injuries", "munitions", "interception"})
-OWN_DEED = re.compile(
-    r"confirm\w* (?:that )?(?:it|its|they|their|our|we|the country's)\b"
-)
-OWNING = re.compile(
-    r"\b(?:acknowledg\w+|admit\w*|conced\w+|owned up|owned that|recogni[sz]ed"
-    r"|grant(?:ed|s)|does not deny|did not deny)\b"
-)
-
-
-@dataclass(frozen=True)
-class Voice:
-    """Who speaks in a part of a sentence, how, and what of the text that part is."""
-
-    speaker: Speaker
-    stance: Stance
-    span: Span
-    saying: Saying | None
-
-
-def voices_in(story: Story, speakers: Speakers, number: int) -> list[Voice]:
-    """The voices of a sentence, the text's own where nobody else speaks."""
-    start, end = story.sentences[number]
-    found: list[Voice] = []
-    for saying in sayings_in(story, number):
-        speaker = speakers.named(saying.subject)
-        if speaker is not None:
-            found.append(Voice(speaker, _stance(story, saying), saying.told, saying))
-    if found:
-        return found
-    quotation = speakers.quotation_of(number)
-    if quotation:
-        quoted = _named_after(story, speakers, quotation) or speakers.last
-        return [Voice(quoted or NOBODY, "assert", (start, end), None)]
-    if speakers.is_sole and speakers.last and number not in story.titles:
-        return [Voice(speakers.last, "assert", (start, end), None)]
-    return [Voice(NOBODY, "assert", (start, end), None)]
-
-
-def _named_after(story: Story, speakers: Speakers, quotation: Span) -> Speaker | None:
-    """Whom the sentence names in which a quotation ends: "...", the governor said."""
-    last = story.sentence_at(quotation[1] - 1)
-    for saying in sayings_in(story, last):
-        if saying.subject[0] >= quotation[1] - 1:
-            return speakers.named(saying.subject)
-    return None
-
-
-def _stance(story: Story, saying: Saying) -> Stance:
-    after = saying.subject[1]
-    is_owned = OWNING.search(story.folded, after, after + 20) or OWN_DEED.search(
-        story.folded, after, after + 45
-    )
-    if saying.is_owning and is_owned:
-        return "concede"
-    return saying.stance  # type: ignore[return-value]
 
 
 class Event(Protocol):
@@ -97,7 +38,7 @@ class Event(Protocol):
 
 def claims_of(
     story: Story,
-    voices: dict[int, list[Voice]],
+    voices: Voices,
     event: Event,
     crossings: Sequence[CrossingStatement],
 ) -> list[ClaimStatement]:

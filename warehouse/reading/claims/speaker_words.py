@@ -6,7 +6,8 @@ PRONOUN = re.compile(
     r"(?:and |but |also )*(?:it|he|she|they|we|him|her|them|the same"
     r"(?: (?:source|ministry|official|agency|office|body|outfit|spokes\w+|department))?"
     r"|the (?:statement|spokes\w+|official"
-    r"|announcement|post|communiqu[eé]|source|report|message|note)s?)"
+    r"|announcement|post|communiqu[eé]|source|report|message|note|release|bulletin|text"
+    r"|letter|dispatch|ministry's statement|military statement)s?)"
     r"(?: (?:also|later|then|has|have|had|further))*"
 )
 PERSON = re.compile(

@@ -36,6 +36,7 @@ from warehouse.reading.claims.speaker_words import (
     QUOTATION,
     SURNAME,
 )
+from warehouse.reading.claims.subjects import AND
 from warehouse.reading.furniture import Span
 from warehouse.reading.parties import Party
 from warehouse.reading.phrases import find_phrases
@@ -100,6 +101,20 @@ class Speakers:
         if found and found.name:
             self._remember(found, subject.written)
         return found
+
+    def all_named(self, span: Span) -> list[Speaker]:
+        """ "India and Pakistan": both, where they are of different sides."""
+        for match in AND.finditer(self.story.folded, *span):
+            sides = [(span[0], match.start()), (match.end(), span[1])]
+            parts = [self._subject(side) for side in sides]
+            found = [self._who(part) for part in parts if part.parties]
+            known = [one for one in found if one and one.kind == "party"]
+            if len({one.country_code or one.actor for one in known}) > 1:
+                for one, part in zip(known, parts, strict=False):
+                    self._remember(one, part.written)
+                return known
+        one = self.named(span)
+        return [one] if one else []
 
     def quotation_of(self, number: int) -> Span | None:
         """The quotation of several sentences that holds a sentence."""

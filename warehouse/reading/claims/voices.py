@@ -1,0 +1,109 @@
+"""Who speaks in each sentence of a text, how, and what of the sentence is theirs.
+
+The one account of attribution: claims and statements on crossings both take it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from warehouse.reading.claims.saying import Saying
+from warehouse.reading.claims.speaker import NOBODY, Speaker
+from warehouse.reading.claims.speaker_words import PRONOUN
+from warehouse.reading.claims.speakers import Speakers
+from warehouse.reading.claims.speech import sayings_in
+from warehouse.reading.claims.subjects import FINITE
+from warehouse.reading.furniture import Span
+from warehouse.reading.statement import Stance
+from warehouse.reading.story import Story
+
+OWN_DEED = re.compile(
+    r"confirm\w* (?:that )?(?:it|its|they|their|our|we|the country's)\b"
+)
+OWNING = re.compile(
+    r"\b(?:acknowledg\w+|admit\w*|conced\w+|owned up|owned that|recogni[sz]ed"
+    r"|grant(?:ed|s)|does not deny|did not deny)\b"
+)
+# How often the only voice of a text must speak to be its own.
+OFTEN = 2
+Voices = dict[int, list["Voice"]]
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who speaks in a part of a sentence, how, and what of the text that part is."""
+
+    speaker: Speaker
+    stance: Stance
+    span: Span
+    saying: Saying | None
+
+
+def voices_of(story: Story) -> Voices:
+    """By sentence; a text in which one voice alone speaks, time and again, is its own
+    throughout."""
+    numbers = range(len(story.sentences))
+    speakers, heads = Speakers(story), Speakers(story)
+    voices = {
+        number: voices_in(story, heads if number in story.titles else speakers, number)
+        for number in numbers
+    }
+    named = [v.speaker for found in voices.values() for v in found if v.speaker.name]
+    if len({speaker.name for speaker in named}) != 1 or len(named) < OFTEN:
+        return voices
+    sole = Speakers(story, is_sole=True)
+    return {number: voices_in(story, sole, number) for number in numbers}
+
+
+def voices_in(story: Story, speakers: Speakers, number: int) -> list[Voice]:
+    """The voices of a sentence, the text's own where nobody else speaks."""
+    found: list[Voice] = []
+    for saying in sayings_in(story, number):
+        for speaker in _speakers(story, speakers, saying, found):
+            found.append(Voice(speaker, _stance(story, saying), saying.told, saying))
+    return found or [_unspoken(story, speakers, number)]
+
+
+def _speakers(
+    story: Story, speakers: Speakers, saying: Saying, before: list[Voice]
+) -> list[Speaker]:
+    """Whom a saying is by; who spoke before in the sentence is meant by a pronoun."""
+    subject = story.folded[slice(*saying.subject)].strip(" ,")
+    if before and (saying.goes_on or PRONOUN.fullmatch(subject)):
+        return [before[-1].speaker]
+    if not saying.goes_on:
+        return speakers.all_named(saying.subject)
+    start = story.sentences[saying.sentence][0]
+    verb = FINITE.search(story.folded, start, saying.told[0])
+    acting = speakers.named((start, verb.start())) if verb else None
+    return [acting] if acting else []
+
+
+def _unspoken(story: Story, speakers: Speakers, number: int) -> Voice:
+    """A sentence without a verb of telling: of a quotation, or of the text itself."""
+    whole = story.sentences[number]
+    quotation = speakers.quotation_of(number)
+    if quotation:
+        quoted = _named_after(story, speakers, quotation) or speakers.last
+        return Voice(quoted or NOBODY, "assert", whole, None)
+    if speakers.is_sole and speakers.last and number not in story.titles:
+        return Voice(speakers.last, "assert", whole, None)
+    return Voice(NOBODY, "assert", whole, None)
+
+
+def _named_after(story: Story, speakers: Speakers, quotation: Span) -> Speaker | None:
+    """Whom the sentence names in which a quotation ends: "...", the governor said."""
+    last = story.sentence_at(quotation[1] - 1)
+    for saying in sayings_in(story, last):
+        if saying.subject[0] >= quotation[1] - 1:
+            return speakers.named(saying.subject)
+    return None
+
+
+def _stance(story: Story, saying: Saying) -> Stance:
+    after = saying.subject[1]
+    is_owned = OWNING.search(story.folded, after, after + 20) or OWN_DEED.search(
+        story.folded, after, after + 45
+    )
+    if saying.is_owning and is_owned:
+        return "concede"
+    return saying.stance  # type: ignore[return-value]
