@@ -96,7 +96,7 @@ def _statement(
     here = replace(
         story, country_code=place.country_code, region_code=place.region_code
     )
-    crossings = find_crossings(here, skip, {*sentences, *told.shared})
+    crossings = find_crossings(here, voices, skip, {*sentences, *told.shared})
     claims = claims_of(here, voices, told, crossings)
     initiators, targets = parts_of(here, one, sentences, crossings, place)
     is_by_group = any(not actor.startswith(STATE) for actor in initiators)

@@ -53,6 +53,8 @@ def claims_of(
     for number in sorted({*(body or sentences), *shared}):
         is_shared = number not in sentences
         for voice in voices[number]:
+            if voice.is_unknown:
+                continue
             for told in _told(story, one, number, voice, crossings):
                 if is_shared and (voice.speaker is NOBODY or told.kind in FIGURES):
                     continue

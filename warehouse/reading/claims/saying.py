@@ -20,3 +20,9 @@ class Saying:
     is_owning: bool = False
     is_inferred: bool = False
     goes_on: bool = False
+    verb: Span = (0, 0)
+
+    @property
+    def is_leading(self) -> bool:
+        """Whether what is said follows who says it."""
+        return self.told[0] >= self.subject[1]

@@ -54,20 +54,6 @@ ANYBODY = re.compile(
     r"|public)(?<!this)(?<!was)(?<!is)(?<!has)(?<!its)(?: (?:of|in|from) [A-Z]\w+)?"
 )
 QUOTATION = re.compile(r"“[^“”]{40,1500}”|\"[^\"\n]{40,900}\"")
-INDEPENDENT = (
-    "united nations",
-    "the un",
-    "unifil",
-    "monusco",
-    "osce",
-    "red cross",
-    "iaea",
-    "syrian observatory",
-    "human rights watch",
-    "amnesty",
-    "un experts",
-    "observatory",
-)
 # What no one is called: the name was cut from a sentence that has another subject.
 NO_NAME = re.compile(
     r"\b(?:it|they|them|he|she|we|whom|which|this|together)\b"

@@ -26,7 +26,6 @@ from warehouse.reading.claims.speaker_words import (
     ANONYMOUS,
     ANYBODY,
     ARTICLE,
-    INDEPENDENT,
     ITS,
     NO_NAME,
     OFFICIAL,
@@ -38,15 +37,22 @@ from warehouse.reading.claims.speaker_words import (
 )
 from warehouse.reading.claims.subjects import AND
 from warehouse.reading.furniture import Span
-from warehouse.reading.parties import Party
+from warehouse.reading.parties import Party, state_id
 from warehouse.reading.phrases import find_phrases
 from warehouse.reading.story import Story
 
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
 RELATIVE = re.compile(
-    r", (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke)"
+    r",? (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke|(?:is|was) (?:now |also )"
+    r"?(?:\w+ )?(?:chairman|leader|head|spokes\w+|commander))"
 )
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
+# What somebody was once is not for whom he speaks now.
+FORMER = re.compile(r"\b(?:former|ex-|late|retired)\b[^,]*")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,11 @@ class Speakers:
         one = self.named(span)
         return [one] if one else []
 
+    def is_channel(self, span: Span) -> bool:
+        """Whether an agency, a paper or a network is the subject."""
+        text = self.story.folded[span[0] : span[1]]
+        return bool(find_phrases(text, self.story.dictionaries.channels.phrases))
+
     def quotation_of(self, number: int) -> Span | None:
         """The quotation of several sentences that holds a sentence."""
         start, end = self.story.sentences[number]
@@ -153,12 +164,13 @@ class Speakers:
             self._ministry,
             self._plain,
             self._state,
+            self._country,
         )
         for way in ways:
             found = way(subject)
             if found:
                 return found
-        return None if self._is_channel(subject) else self._anybody(subject)
+        return None if self.is_channel(subject.span) else self._anybody(subject)
 
     def _introduced(self, start: int, end: int) -> Speaker | None:
         """ "Governor Roman Starovoyt", "Starovoyt, the governor of Kursk"."""
@@ -198,7 +210,7 @@ class Speakers:
 
     def _office(self, subject: Subject) -> Speaker | None:
         start, end = subject.span
-        words = self.story.folded[start:end]
+        words = FORMER.sub(_blank, self.story.folded[start:end])
         for party in subject.parties:
             # The army of "Balochistan Liberation Army" is no state's.
             if party.kind == "group":
@@ -227,10 +239,13 @@ class Speakers:
         return group_speaking(self.story, groups[0]) if groups else None
 
     def _independent(self, subject: Subject) -> Speaker | None:
-        if not any(name in subject.lower for name in INDEPENDENT):
+        """ "The spokesman of KFOR", "satellite imagery"."""
+        words = self.story.dictionaries.crossing_words
+        named = words.found(self.story.folded, *subject.span)
+        hits = words.with_role(named, "independent")
+        if not hits:
             return None
-        written = subject.written
-        name = ARTICLE.sub("", written) if written[:1].islower() else written
+        name = self.story.plain[hits[-1].start : hits[-1].end]
         return Speaker(name, "independent")
 
     def _person(self, subject: Subject) -> Speaker | None:
@@ -271,16 +286,22 @@ class Speakers:
         states = self._states(subject)
         return state_speaking(self.story, states[0]) if states else None
 
+    def _country(self, subject: Subject) -> Speaker | None:
+        """A subject that is a country's name and no more."""
+        name = ARTICLE.sub("", subject.written)
+        countries = self.story.dictionaries.gazetteer.countries
+        code = countries.get(name)
+        if code is None or name in self.story.dictionaries.people:
+            return None
+        party = Party(*subject.span, state_id(code), code, "country")
+        return state_speaking(self.story, party)
+
     def _states(self, subject: Subject) -> list[Party]:
         return [p for p in subject.parties if p.kind in {"force", "country"}]
 
     def _names(self, subject: Subject) -> list[str]:
         knows = self.story.dictionaries.gazetteer.knows
         return [name for name in PERSON.findall(subject.written) if not knows(name)]
-
-    def _is_channel(self, subject: Subject) -> bool:
-        text = self.story.folded[subject.span[0] : subject.span[1]]
-        return bool(find_phrases(text, self.story.dictionaries.channels.phrases))
 
     def _anybody(self, subject: Subject) -> Speaker | None:
         """A person by name; "airport workers", "a shopkeeper" by a few small words."""

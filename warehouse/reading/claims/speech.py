@@ -178,7 +178,8 @@ def _made(
     denied = denied_stance(story, told, stance)
     is_inferred = denied != stance and not is_plainly_denied(story, told)
     owning = "owning" in roles
-    return Saying(number, subject, told, denied, owning, is_inferred, goes_on)
+    span = (verb.start, verb.end)
+    return Saying(number, subject, told, denied, owning, is_inferred, goes_on, span)
 
 
 def folded_before(story: Story, at: int) -> str:

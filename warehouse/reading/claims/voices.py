@@ -30,12 +30,16 @@ Voices = dict[int, list["Voice"]]
 
 @dataclass(frozen=True)
 class Voice:
-    """Who speaks in a part of a sentence, how, and what of the text that part is."""
+    """Who speaks in a part of a sentence, how, and what of the text that part is.
+
+    `is_unknown` where somebody speaks who is not known; an agency speaks for nobody.
+    """
 
     speaker: Speaker
     stance: Stance
     span: Span
     saying: Saying | None
+    is_unknown: bool = False
 
 
 def voices_of(story: Story) -> Voices:
@@ -57,10 +61,19 @@ def voices_of(story: Story) -> Voices:
 def voices_in(story: Story, speakers: Speakers, number: int) -> list[Voice]:
     """The voices of a sentence, the text's own where nobody else speaks."""
     found: list[Voice] = []
+    unknown: list[Voice] = []
     for saying in sayings_in(story, number):
         for speaker in _speakers(story, speakers, saying, found):
             found.append(Voice(speaker, _stance(story, saying), saying.told, saying))
-    return found or [_unspoken(story, speakers, number)]
+        if not found and _is_somebody(speakers, saying):
+            unknown.append(Voice(NOBODY, "assert", saying.told, saying, is_unknown=True))
+    return [*found, *unknown] if found else [*unknown, _unspoken(story, speakers, number)]
+
+
+def _is_somebody(speakers: Speakers, saying: Saying) -> bool:
+    return saying.subject[1] > saying.subject[0] and not speakers.is_channel(
+        saying.subject
+    )
 
 
 def _speakers(
