@@ -14,11 +14,16 @@ from warehouse.reading.claims.speaker_words import (
 from warehouse.reading.furniture import Span
 from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
+from warehouse.reading.phrases import find_phrases
 from warehouse.reading.story import Story, home_country
 
 # "Government of Kunar Province", not "Regional administration of ...".
-REGIONAL, REGIONAL_NAME = "Regional administration", "Government"
+REGIONAL = {"Regional administration", "Regional government"}
 MAYORS = {"Mayor", "Deputy mayor"}
+FORMER = re.compile(r"\b(?:former|ex-|retired)\b[^,]*")
+IN = re.compile(r"^(?: [a-z]+){1,5} in (?=[A-Z])|^ [a-z]+ in (?=[A-Z])")
+UNITED_STATES = re.compile(r"\bU\.?S\.?\b")
+NEAR = 60
 HARMED = re.compile(
     r"(?: [a-z][\w-]+){0,4} (?:was|were|have been|has been|had been|are|is) (?:also )?"
     r"(?:killed|wounded|injured|shot|hit|hurt|attacked|dead)\b"
@@ -42,6 +47,35 @@ def group_speaking(story: Story, actor: str) -> Speaker:
     return Speaker(actor, "party", None, actor)
 
 
+def offices_in(story: Story, span: Span, parties: Sequence[Party]) -> list[Office]:
+    """Those that a subject names; the army of "Balochistan Liberation Army" is no
+    state's, and what somebody was once is not for whom he speaks now."""
+    start, end = span
+    words = FORMER.sub(_blank, story.folded[start:end])
+    offices = story.dictionaries.offices
+    hits = find_phrases(words, offices.phrases)
+    groups = [(p.start - start, p.end - start) for p in parties if p.kind == "group"]
+    return [
+        offices.meanings[hit.phrase]
+        for hit in hits
+        if not any(a <= hit.start and hit.end <= b for a, b in groups)
+    ]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def seat_after(story: Story, end: int) -> str | None:
+    """ "... told reporters in Phnom Penh": the state whose capital is named there."""
+    match = IN.search(story.plain, end, end + NEAR)
+    if match is None:
+        return None
+    stop = story.sentences[story.sentence_at(end - 1)][1]
+    seats = seats_in(story, (match.end(), match.end() + 1))
+    return seats[0] if seats and match.end() < stop else None
+
+
 def country_beside(
     story: Story, span: Span, parties: Sequence[Party]
 ) -> tuple[str | None, str | None]:
@@ -49,6 +83,8 @@ def country_beside(
     named = [party.country_code for party in parties if party.country_code]
     region = _region(story, span)
     code = next(iter([*named, *seats_in(story, span)]), None)
+    if code is None and UNITED_STATES.search(story.plain, *span):
+        code = "US"
     return code or (region[1] if region else None), region[0] if region else None
 
 
@@ -65,9 +101,9 @@ def office_speaking(
         near = _region_before(story, at, code)
         here = near or (here if code == story.country_code else None)
         region = story.dictionaries.region_names.get(here or "", here)
-    name = REGIONAL_NAME if office.name == REGIONAL else office.name
+    name = "Government" if office.name in REGIONAL else office.name
     if not office.country_code and (region or code):
-        name = f"{office.name} of {region or country_name(story, code)}"
+        name = f"{name} of {region or country_name(story, code)}"
     return Speaker(name, "party", code, None, office.name)
 
 
@@ -126,6 +162,8 @@ def plain_speaker(
     start = story.folded.find(words, *span)
     name = ARTICLE.sub("", story.plain[start : start + len(words)])
     code = next((p.country_code for p in parties if p.country_code), None)
+    if code is None and UNITED_STATES.search(story.plain, *span):
+        code = "US"
     if not is_official:
         return Speaker(name, "unattributed", code)
     number = story.sentence_at(span[0])

@@ -15,9 +15,11 @@ from warehouse.reading.claims.offices_named import NamedOffice, offices_named
 from warehouse.reading.claims.offices_speaking import (
     country_beside,
     group_speaking,
+    offices_in,
     office_speaking,
     own_country,
     plain_speaker,
+    seat_after,
     seats_in,
     state_speaking,
 )
@@ -37,6 +39,7 @@ from warehouse.reading.claims.speaker_words import (
 )
 from warehouse.reading.claims.subjects import AND
 from warehouse.reading.furniture import Span
+from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
 from warehouse.reading.phrases import find_phrases
 from warehouse.reading.story import Story
@@ -47,12 +50,7 @@ RELATIVE = re.compile(
     r"?(?:\w+ )?(?:chairman|leader|head|spokes\w+|commander))"
 )
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
-# What somebody was once is not for whom he speaks now.
-FORMER = re.compile(r"\b(?:former|ex-|late|retired)\b[^,]*")
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+PRESS_OFFICE = "Press office"
 
 
 @dataclass(frozen=True)
@@ -209,30 +207,31 @@ class Speakers:
         return self.last_body or of_state
 
     def _office(self, subject: Subject) -> Speaker | None:
-        start, end = subject.span
-        words = FORMER.sub(_blank, self.story.folded[start:end])
-        for party in subject.parties:
-            # The army of "Balochistan Liberation Army" is no state's.
-            if party.kind == "group":
-                size = min(party.end, end) - party.start
-                words = (
-                    words[: party.start - start]
-                    + " " * size
-                    + words[party.end - start :]
-                )
-        offices = self.story.dictionaries.offices.found(words, 0, len(words))
-        if not offices:
+        office = self._office_named(subject)
+        if office is None:
             return None
-        office = offices[0]
+        at = subject.span[0]
         code, region = country_beside(self.story, subject.span, subject.parties)
-        code = office.country_code or code
+        code = office.country_code or code or seat_after(self.story, subject.span[1])
         if code is None:
             known = self.by_office.get(office.name)
             is_recent = known is not None and known in {self.last, self.last_body}
             if known and (is_recent or office.is_local):
                 return known
-            code = own_country(self.story, office, subject.span[0], self.offices)
-        return office_speaking(self.story, office, code, region, subject.span[0])
+            code = own_country(self.story, office, at, self.offices)
+        return office_speaking(self.story, office, code, region, at)
+
+    def _office_named(self, subject: Subject) -> Office | None:
+        """The first office of a subject, or one of its organ that tells its country;
+        a press office speaks for the one whose it is."""
+        found = offices_in(self.story, subject.span, subject.parties)
+        if not found:
+            return None
+        first, rest = found[0], found[1:]
+        if first.name == PRESS_OFFICE and rest:
+            return rest[0]
+        sure = (one for one in rest if one.country_code and one.organ == first.organ)
+        return first if first.country_code else next(sure, first)
 
     def _group(self, subject: Subject) -> Speaker | None:
         groups = [party.actor for party in subject.parties if party.kind == "group"]
