@@ -12,6 +12,7 @@ from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.days import EventDay, day_of, is_in_lead
 from warehouse.reading.events.outcomes import outcome_of, toll_of
 from warehouse.reading.events.parts import parts_of
+from warehouse.reading.events.roles import parts_in
 from warehouse.reading.events.sentences import sentences_about, shared_by
 from warehouse.reading.events.sharing import with_shared_parts
 from warehouse.reading.events.topic import Topic
@@ -35,7 +36,7 @@ def statements_of(
     about = sentences_about(story, kept)
     main = kept[0].place or NOWHERE
     story = replace(story, country_code=main.country_code, region_code=main.region_code)
-    voices = voices_of(story)
+    voices = voices_of(story, _struck(story, kept))
     spoken = unnamed_reach(story, voices, about)
     made = [
         _statement(
@@ -72,6 +73,16 @@ def _of_this_news(
             and one.word.is_specific
         )
     ]
+
+
+def _struck(story: Story, clusters: Sequence[Cluster]) -> dict[int, str]:
+    """The state that a sentence tells as the one attacked."""
+    found: dict[int, str] = {}
+    for frame in (frame for one in clusters for frame in one.frames):
+        for part in parts_in(story, frame):
+            if part.role == "target" and part.party.country_code:
+                found.setdefault(frame.sentence, part.party.country_code)
+    return found
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from warehouse.reading.story import Story, home_country
 REGIONAL = {"Regional administration", "Regional government"}
 MAYORS = {"Mayor", "Deputy mayor"}
 FORMER = re.compile(r"\b(?:former|ex-|retired)\b[^,]*")
-IN = re.compile(r"^(?: [a-z]+){1,5} in (?=[A-Z])|^ [a-z]+ in (?=[A-Z])")
+IN = re.compile(r",?(?: [a-z]+){1,5} in (?=[A-Z])")
 UNITED_STATES = re.compile(r"\bU\.?S\.?\b")
 NEAR = 60
 HARMED = re.compile(
@@ -68,7 +68,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def seat_after(story: Story, end: int) -> str | None:
     """ "... told reporters in Phnom Penh": the state whose capital is named there."""
-    match = IN.search(story.plain, end, end + NEAR)
+    match = IN.match(story.plain, end, end + NEAR)
     if match is None:
         return None
     stop = story.sentences[story.sentence_at(end - 1)][1]
@@ -128,20 +128,25 @@ def _region_before(story: Story, at: int, code: str | None) -> str | None:
 
 
 def own_country(
-    story: Story, office: Office, at: int, named: Sequence[NamedOffice]
+    story: Story,
+    office: Office,
+    at: int,
+    named: Sequence[NamedOffice],
+    struck: str | None = None,
 ) -> str | None:
     """Where no country stands beside an office: that of the harmed, or the one for
     which the text names such an office, the dateline's, that of the place named last,
-    or of the text."""
+    or of the text. `struck` is the state that the sentence has attacked."""
     number = story.sentence_at(at)
     local = _local_country(story, number)
     victims = _state_of_victims(story, number)
     if office.is_at_home:
         return victims or local or story.country_code or _most_named(story)
     return (
-        country_named(named, office, at, same_name=True)
-        or victims
+        victims
+        or struck
         or home_country(story)
+        or country_named(named, office, at, same_name=True)
         or country_named(named, office, at, same_name=False)
         or _force_beside(story, number)
         or local

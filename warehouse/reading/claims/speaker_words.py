@@ -3,12 +3,13 @@
 import re
 
 PRONOUN = re.compile(
-    r"(?:and |but |also )*(?:it|he|she|they|we|him|her|them|the same"
-    r"(?: (?:source|ministry|official|agency|office|body|outfit|spokes\w+|department))?"
-    r"|the (?:statement|spokes\w+|official"
-    r"|announcement|post|communiqu[eé]|source|report|message|note|release|bulletin|text"
-    r"|letter|dispatch|ministry's statement|military statement)s?)"
-    r"(?: (?:also|later|then|has|have|had|further))*"
+    r"(?:and |but |also )*(?:it|he|she|they|him|her|them|one of them"
+    r"|(?:the|that) same(?: (?:source|ministry|official|agency|office|body|outfit|spokes\w+"
+    r"|department|statement|man|woman|officer|sources|officials))?"
+    r"|(?:the|its|his|their|a|this|that) (?:\w+ )?(?:statement|announcement|post"
+    r"|communiqu[eé]|report|message|note|release|bulletin|text|letter|dispatch"
+    r"|update|briefing)s?|the (?:spokes\w+|official|source)s?)"
+    r"(?: (?:also|later|then|has|have|had|further|however|meanwhile|in turn))*"
 )
 PERSON = re.compile(
     r"(?<![\w-])(?!(?:The|A|An|In|On|At|But|And|However|Meanwhile|Local|State|Several)\b)"

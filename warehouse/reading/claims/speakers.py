@@ -6,7 +6,7 @@ is the last one that spoke. Agencies and networks are channels.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -74,6 +74,7 @@ class Speakers:
     """
 
     story: Story
+    struck: Mapping[int, str] = field(default_factory=dict)
     is_sole: bool = False
     last: Speaker | None = None
     last_person: Speaker | None = None
@@ -218,7 +219,8 @@ class Speakers:
             is_recent = known is not None and known in {self.last, self.last_body}
             if known and (is_recent or office.is_local):
                 return known
-            code = own_country(self.story, office, at, self.offices)
+            here = self.struck.get(self.story.sentence_at(at))
+            code = own_country(self.story, office, at, self.offices, here)
         return office_speaking(self.story, office, code, region, at)
 
     def _office_named(self, subject: Subject) -> Office | None:

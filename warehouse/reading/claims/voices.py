@@ -4,6 +4,7 @@ The one account of attribution: claims and statements on crossings both take it.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warehouse.reading.claims.saying import Saying
@@ -25,6 +26,7 @@ OWNING = re.compile(
 )
 # How often the only voice of a text must speak to be its own.
 OFTEN = 2
+NO_ONE: Mapping[int, str] = {}
 Voices = dict[int, list["Voice"]]
 
 
@@ -42,11 +44,11 @@ class Voice:
     is_unknown: bool = False
 
 
-def voices_of(story: Story) -> Voices:
+def voices_of(story: Story, struck: Mapping[int, str] = NO_ONE) -> Voices:
     """By sentence; a text in which one voice alone speaks, time and again, is its own
-    throughout."""
+    throughout. `struck`: the state whose people or land a sentence has attacked."""
     numbers = range(len(story.sentences))
-    speakers, heads = Speakers(story), Speakers(story)
+    speakers, heads = Speakers(story, struck), Speakers(story, struck)
     voices = {
         number: voices_in(story, heads if number in story.titles else speakers, number)
         for number in numbers
@@ -54,7 +56,7 @@ def voices_of(story: Story) -> Voices:
     named = [v.speaker for found in voices.values() for v in found if v.speaker.name]
     if len({speaker.name for speaker in named}) != 1 or len(named) < OFTEN:
         return voices
-    sole = Speakers(story, is_sole=True)
+    sole = Speakers(story, struck, is_sole=True)
     return {number: voices_in(story, sole, number) for number in numbers}
 
 
