@@ -166,7 +166,8 @@ def plain_speaker(
         return Speaker(f"{groups[0]} sources", "party", None, groups[0])
     start = story.folded.find(words, *span)
     name = ARTICLE.sub("", story.plain[start : start + len(words)])
-    code = next((p.country_code for p in parties if p.country_code), None)
+    named = [p.country_code for p in parties if p.country_code]
+    code = next(iter([*named, *seats_in(story, span)]), None)
     if code is None and UNITED_STATES.search(story.plain, *span):
         code = "US"
     if not is_official:

@@ -58,5 +58,23 @@ QUOTATION = re.compile(r"“[^“”]{40,1500}”|\"[^\"\n]{40,900}\"")
 # What no one is called: the name was cut from a sentence that has another subject.
 NO_NAME = re.compile(
     r"\b(?:it|they|them|he|she|we|whom|which|this|together)\b"
+    r"|^(?:by|with|from|in|on|at|to|for|of|than|then|all|nobody|no one|none|not|could)\b"
     r"|^(?:others?|first|second|and|sides?|groups?)(?: reports?| accounts?)?$"
+)
+# "A senior security official": one of a country's officials.
+AN_OFFICIAL = re.compile(
+    r"\b(?:an?|one|another) (?!.*\b(?:military|defen[cs]e|army|police|health|local|regional"
+    r"|provincial|district|county|intelligence|border|rescue|hospital)\b)"
+    r"(?:[\w.'-]+ ){0,3}official\b"
+)
+RANK = re.compile(
+    r"\b(?:(?:Lt|Maj|Brig|Lieutenant|Major|Brigadier)\.? ?(?:Gen|Col|General|Colonel)\.?"
+    r"|Colonel|Col\.?|Brigadier|Maj\.?|Gen\.?|General|Commodore|Air Marshal|Admiral)"
+    r" (?=[A-Z])"
+)
+# "The rebels": the group that was named last.
+THE_GROUP = re.compile(
+    r"(?:the|its|their) (?:[\w-]+ )?(?:rebels?|groups?|movement|militants|insurgents"
+    r"|militia|paramilitar\w+|organi[sz]ation|faction|alliance|fighters|separatists"
+    r"|jihadists|guerrillas?)(?:'s? [\w-]+)?"
 )

@@ -7,7 +7,7 @@ is the last one that spoke. Agencies and networks are channels.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from warehouse.reading.claims.introduced import introduction
@@ -25,6 +25,7 @@ from warehouse.reading.claims.offices_speaking import (
 )
 from warehouse.reading.claims.speaker import Speaker
 from warehouse.reading.claims.speaker_words import (
+    AN_OFFICIAL,
     ANONYMOUS,
     ANYBODY,
     ARTICLE,
@@ -35,7 +36,9 @@ from warehouse.reading.claims.speaker_words import (
     PLAIN,
     PRONOUN,
     QUOTATION,
+    RANK,
     SURNAME,
+    THE_GROUP,
 )
 from warehouse.reading.claims.subjects import AND
 from warehouse.reading.furniture import Span
@@ -51,6 +54,7 @@ RELATIVE = re.compile(
 )
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
 PRESS_OFFICE = "Press office"
+MINISTRY = re.compile(r"\b(?:ministry|^the minister$)")
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,10 @@ class Subject:
         return self.written.lower()
 
 
+def _kind_of(speaker: Speaker) -> str:
+    return f"{speaker.name} {speaker.office}".lower()
+
+
 @dataclass
 class Speakers:
     """Reads the subjects of one text in order and remembers who spoke.
@@ -79,6 +87,7 @@ class Speakers:
     last: Speaker | None = None
     last_person: Speaker | None = None
     last_body: Speaker | None = None
+    spoken: list[Speaker] = field(default_factory=list)
     by_surname: dict[str, Speaker] = field(default_factory=dict)
     by_office: dict[str, Speaker] = field(default_factory=dict)
 
@@ -154,6 +163,7 @@ class Speakers:
     def _who(self, subject: Subject) -> Speaker | None:
         """The first of the ways to name a speaker that fits."""
         ways: tuple[Callable[[Subject], Speaker | None], ...] = (
+            self._official,
             self._anonymous,
             self._of_its_own,
             self._office,
@@ -161,6 +171,8 @@ class Speakers:
             self._independent,
             self._person,
             self._ministry,
+            self._group_meant,
+            self._ranked,
             self._plain,
             self._state,
             self._country,
@@ -177,11 +189,25 @@ class Speakers:
         return self._who(self._subject(span)) if span else None
 
     def _meant(self, pronoun: str) -> Speaker | None:
-        """ "He" is the last person that spoke, "it" the last that was none."""
+        """ "He" is the last person that spoke, "it" the last that was none, "the same
+        officials" those that spoke last."""
         words = set(pronoun.split())
+        if "same" in words:
+            noun = pronoun.rsplit(" ", 1)[-1].removesuffix("s")
+            alike = (one for one in reversed(self.spoken) if noun in _kind_of(one))
+            return next(alike, self.last)
         if words & {"he", "she"}:
             return self.last_person or self.last
         return (self.last_body if "it" in words else None) or self.last
+
+    def _official(self, subject: Subject) -> Speaker | None:
+        """ "A U.S. official", "a senior security official in Islamabad"."""
+        words = AN_OFFICIAL.search(subject.lower)
+        if words is None:
+            return None
+        speaker = plain_speaker(self.story, subject.span, "official", subject.parties)
+        name = speaker.name or ""
+        return replace(speaker, name=f"{name}s") if name.endswith("official") else speaker
 
     def _anonymous(self, subject: Subject) -> Speaker | None:
         """ "Two Pakistani officials"."""
@@ -259,7 +285,7 @@ class Speakers:
 
     def _ministry(self, subject: Subject) -> Speaker | None:
         """ "The ministry in Baku": the one of that state that spoke before."""
-        if "ministry" not in subject.lower:
+        if not MINISTRY.search(subject.lower):
             return None
         codes = {p.country_code for p in subject.parties if p.country_code}
         codes |= set(seats_in(self.story, subject.span))
@@ -270,6 +296,28 @@ class Speakers:
             and (not codes or speaker.country_code in codes)
         ]
         return ministries[-1] if ministries else None
+
+    def _group_meant(self, subject: Subject) -> Speaker | None:
+        """ "The rebels": the group that was named last."""
+        if THE_GROUP.fullmatch(subject.lower) is None:
+            return None
+        named = [
+            party.actor
+            for party in self.story.parties
+            if party.kind == "group" and party.end <= subject.span[0]
+        ]
+        return group_speaking(self.story, named[-1]) if named else None
+
+    def _ranked(self, subject: Subject) -> Speaker | None:
+        """ "Lt Col Saul Nabimanya of the 8th Battalion"."""
+        army = self.story.dictionaries.offices.meanings.get("army")
+        if army is None or not RANK.search(subject.written):
+            return None
+        code, _ = country_beside(self.story, subject.span, subject.parties)
+        at = subject.span[0]
+        here = self.struck.get(self.story.sentence_at(at))
+        code = code or own_country(self.story, army, at, self.offices, here)
+        return office_speaking(self.story, army, code, None, at)
 
     def _plain(self, subject: Subject) -> Speaker | None:
         """ "Residents", "a doctor": by name if one is given."""
@@ -313,6 +361,7 @@ class Speakers:
         return Speaker(plain, "unattributed") if ANYBODY.fullmatch(plain) else None
 
     def _remember(self, speaker: Speaker, written: str) -> None:
+        self.spoken.append(speaker)
         knows = self.story.dictionaries.gazetteer.knows
         self.last = speaker
         if PERSON.search(written) and not knows(written):

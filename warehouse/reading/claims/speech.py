@@ -48,6 +48,7 @@ NO_SUBJECT = re.compile(
     r"|(?:it|he|she|they) (?:was|were|is|are)$"
 )
 INVERTED = re.compile(r"\s*(?:that\b|,|in a\b|on\b|it\b|he\b|she\b|they\b)")
+QUOTED_AS = re.compile(r"as (?:saying|telling)(?: that)?\b")
 AS_SAYING = re.compile(r"[\s,]*(?:as (?:saying|telling)|to the effect)(?: that)?\b")
 QUOTING = ("quot", "cit")
 # What follows these is told by the text, not by whoever spoke before.
@@ -89,10 +90,12 @@ def _sources(story: Story, number: int) -> Iterator[Saying]:
         while match := words.first(role, story.folded, at, end):
             at = match.end()
             if story.folded.startswith(" by", match.end()):
+                yield from _quoted(story, number, match.start())
                 continue
-            passive = PASSIVE.search(story.folded, start, match.start())
+            if PASSIVE.search(story.folded, start, match.start()):
+                continue
             name = name_after(story.folded, match.end(), end)
-            if not passive and not NOBODYS.match(story.folded, *name):
+            if not NOBODYS.match(story.folded, *name):
                 yield _of_source(story, number, match.span(), name, stance)
 
 
@@ -107,6 +110,18 @@ def _of_source(
     told = (rest, end) if is_first or is_quoted else (start, words[0])
     stance = denied_stance(story, told, stance) if stance == "assert" else stance
     return Saying(number, name, told, stance)
+
+
+def _quoted(story: Story, number: int, at: int) -> Iterator[Saying]:
+    """ "The police chief, Qassem Rezaei, was quoted by an agency as saying"."""
+    start, end = story.sentences[number]
+    passive = PASSIVE.search(story.folded, start, at)
+    words = QUOTED_AS.search(story.folded, at, end)
+    if passive and words:
+        subject = subject_before(story.folded, start, passive.start())
+        is_last = end - words.end() <= SHORTEST
+        told = (start, subject[0]) if is_last else (words.end(), end)
+        yield Saying(number, subject, told, denied_stance(story, told, "assert"))
 
 
 def _leading_in(story: Story, number: int) -> Iterator[Saying]:

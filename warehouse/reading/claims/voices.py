@@ -4,7 +4,7 @@ The one account of attribution: claims and statements on crossings both take it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from warehouse.reading.claims.saying import Saying
@@ -24,6 +24,7 @@ OWNING = re.compile(
     r"\b(?:acknowledg\w+|admit\w*|conced\w+|owned up|owned that|recogni[sz]ed"
     r"|grant(?:ed|s)|does not deny|did not deny)\b"
 )
+RELATIVE = re.compile(r"\b(?:that|which|whom|what) $")
 # How often the only voice of a text must speak to be its own.
 OFTEN = 2
 NO_ONE: Mapping[int, str] = {}
@@ -66,10 +67,26 @@ def voices_in(story: Story, speakers: Speakers, number: int) -> list[Voice]:
     unknown: list[Voice] = []
     for saying in sayings_in(story, number):
         for speaker in _speakers(story, speakers, saying, found):
+            if _is_within_words(story, saying, speaker, found):
+                continue
             found.append(Voice(speaker, _stance(story, saying), saying.told, saying))
         if not found and _is_somebody(speakers, saying):
             unknown.append(Voice(NOBODY, "assert", saying.told, saying, is_unknown=True))
     return [*found, *unknown] if found else [*unknown, _unspoken(story, speakers, number)]
+
+
+def _is_within_words(
+    story: Story, saying: Saying, speaker: Speaker, before: Sequence[Voice]
+) -> bool:
+    """What somebody is said to have said, "the town that they said was theirs"."""
+    at = saying.subject[0]
+    is_inner = any(
+        one.saying and one.saying.is_leading and one.span[0] < at < one.span[1]
+        for one in before
+        if one.speaker != speaker
+    )
+    is_relative = RELATIVE.search(story.folded[max(0, at - len("which ")) : at])
+    return is_inner and (speaker.kind == "unattributed" or is_relative is not None)
 
 
 def _is_somebody(speakers: Speakers, saying: Saying) -> bool:
