@@ -41,10 +41,14 @@ UNATTRIBUTED = Attribution(NOBODY)
 
 def attribution(voices: Sequence[Voice], trigger: Found) -> Attribution | None:
     """Who tells of a phrase in the sentence of these voices."""
-    governing = [v for v in voices if v.span[0] <= trigger.start < v.span[1]]
+    governing = [
+        v
+        for v in voices
+        if v.stance in TELLING and v.span[0] <= trigger.start < v.span[1]
+    ]
     if governing:
         return _told_by(min(governing, key=lambda v: v.span[1] - v.span[0]))
-    spoken = [v.saying for v in voices if v.saying]
+    spoken = [v.saying for v in voices if v.saying and v.stance in TELLING]
     is_after = any(one.told[1] <= trigger.start for one in spoken if one.is_leading)
     return None if is_after else UNATTRIBUTED
 
@@ -63,7 +67,7 @@ def attribution_to_subject(
 
 
 def _told_by(voice: Voice) -> Attribution | None:
-    if voice.is_unknown or voice.stance not in TELLING:
+    if voice.is_unknown:
         return None
     saying = voice.saying
     if saying is None:

@@ -10,6 +10,7 @@ from warehouse.reading.claims.speaker import NOBODY
 from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.furniture import Span
+from warehouse.reading.phrases import find_phrases
 from warehouse.reading.quotes import quote_around
 from warehouse.reading.statement import (
     ClaimKind,
@@ -109,9 +110,17 @@ def _told(
     told = list({one.kind: one for one in reversed(told)}.values())[::-1]
     told += own_deed(text, voice.speaker, told)
     told += crossing_by_deed(story, text, told)
-    if frames or told or voice.stance == "concede":
+    if frames or told or voice.stance == "concede" or _speaks_of_force(story, number):
         yield Told("occurred")
     yield from told
+
+
+def _speaks_of_force(story: Story, number: int) -> bool:
+    """Whether a sentence names the deed ("condemned the attack")."""
+    start, end = story.sentences[number]
+    words = story.dictionaries
+    found = find_phrases(story.folded[start:end], words.event_phrases)
+    return any(hit.phrase in words.event_meanings for hit in found)
 
 
 def _overlaps(claim: CrossingStatement, span: Span) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from warehouse.reading.claims.saying import Saying
 from warehouse.reading.claims.silences import unsaid_in
 from warehouse.reading.claims.subjects import (
+    FINITE,
     is_joined,
     name_after,
     subject_before,
@@ -56,8 +57,8 @@ NEW_CLAUSE = re.compile(
     r";|, (?:while|whereas)\b|\b(?:came|comes) (?:as|after)\b|, (?:but|and) (?:the )?"
     r"(?:\w+ ){1,3}(?:denie[sd]|said|says|rejected)\b"
 )
-# Code points: within one saying; before a source that opens its sentence; of a clause.
-SAME, AT_FIRST, SHORTEST = 60, 12, 15
+# Code points: within one saying; of a clause.
+SAME, SHORTEST = 60, 15
 
 
 def sayings_in(story: Story, number: int) -> list[Saying]:
@@ -105,7 +106,7 @@ def _of_source(
     start, end = story.sentences[number]
     after = AS_SAYING.match(story.folded, name[1], end)
     rest = after.end() if after else name[1]
-    is_first = words[0] - start < AT_FIRST
+    is_first = FINITE.search(story.folded, start, words[0]) is None
     is_quoted = after is not None and end - rest > SHORTEST
     told = (rest, end) if is_first or is_quoted else (start, words[0])
     stance = denied_stance(story, told, stance) if stance == "assert" else stance
