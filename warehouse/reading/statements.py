@@ -47,6 +47,7 @@ def statements_of(
                 days[id(one)],
                 about[number - 1],
                 shared_by(story, one, kept, about, sorted(spoken[number - 1])),
+                sorted(spoken[number - 1]),
             ),
             voices,
             skip,
@@ -87,12 +88,14 @@ def _struck(story: Story, clusters: Sequence[Cluster]) -> dict[int, str]:
 
 @dataclass(frozen=True)
 class Told:
-    """An event, its day, the sentences that tell of it, and those it shares."""
+    """An event, its day, the sentences that tell of it, those it shares with others,
+    and those in which somebody denies it or keeps silent on it."""
 
     cluster: Cluster
     day: EventDay
     sentences: Sequence[int]
     shared: Sequence[int]
+    spoken: Sequence[int]
 
 
 def _statement(

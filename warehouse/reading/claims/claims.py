@@ -27,14 +27,14 @@ FIGURES = frozenset({"casualties", "injuries", "munitions", "interception"})
 
 
 class Event(Protocol):
-    """An event with the sentences that tell of it and those that it shares."""
+    """An event with the sentences that tell of it, and those that deny or leave it."""
 
     @property
     def cluster(self) -> Cluster: ...
     @property
     def sentences(self) -> Sequence[int]: ...
     @property
-    def shared(self) -> Sequence[int]: ...
+    def spoken(self) -> Sequence[int]: ...
 
 
 def claims_of(
@@ -48,7 +48,7 @@ def claims_of(
     In shared sentences, which tell of several events at once, whoever speaks speaks of
     each, but a figure is of none.
     """
-    one, sentences, shared = event.cluster, event.sentences, event.shared
+    one, sentences, shared = event.cluster, event.sentences, event.spoken
     made: dict[tuple[str, str | None, str], ClaimStatement] = {}
     body = [number for number in sentences if number not in story.titles]
     for number in sorted({*(body or sentences), *shared}):
