@@ -7,6 +7,8 @@ from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.story import Story
 
 # Words for all that was told, not for what was told last.
+# In a text of so few events a denial or silence is of each.
+FEW = 3
 OF_ALL = re.compile(
     r"\b(?:any of|all of|both|each of|either|these (?:\w+ ){0,2}(?:attacks|strikes"
     r"|incidents|raids|claims|reports|charges|accusations|allegations)|the (?:\w+ )?"
@@ -31,7 +33,7 @@ def unnamed_reach(
 def _events_meant(
     story: Story, number: int, about: Sequence[Sequence[int]]
 ) -> Sequence[int]:
-    if OF_ALL.search(story.folded, *story.sentences[number]):
+    if OF_ALL.search(story.folded, *story.sentences[number]) or len(about) <= FEW:
         return range(len(about))
     if any(number in numbers for numbers in about):
         return ()
