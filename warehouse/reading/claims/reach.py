@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.story import Story
 
-# Words for all that was told, not for what was told last.
 # In a text of so few events a denial or silence is of each.
 FEW = 3
+# Words for all that was told, not for what was told last.
 OF_ALL = re.compile(
     r"\b(?:any of|all of|both|each of|either|these (?:\w+ ){0,2}(?:attacks|strikes"
     r"|incidents|raids|claims|reports|charges|accusations|allegations)|the (?:\w+ )?"

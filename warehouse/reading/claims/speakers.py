@@ -54,6 +54,8 @@ RELATIVE = re.compile(
 )
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
 PRESS_OFFICE = "Press office"
+# Countries by letters that stand for nothing else as a subject.
+SHORT = {"DRC": "CD", "UAE": "AE", "US": "US", "U.S.": "US", "UK": "GB", "DPRK": "KP"}
 MINISTRY = re.compile(r"\b(?:ministry|^the minister$)")
 
 
@@ -269,7 +271,11 @@ class Speakers:
         """ "The spokesman of KFOR", "satellite imagery"."""
         words = self.story.dictionaries.crossing_words
         named = words.found(self.story.folded, *subject.span)
-        hits = words.with_role(named, "independent")
+        hits = [
+            hit
+            for hit in words.with_role(named, "independent")
+            if not self.story.folded.startswith("-", hit.end)
+        ]
         if not hits:
             return None
         name = self.story.plain[hits[-1].start : hits[-1].end]
@@ -339,7 +345,7 @@ class Speakers:
         """A subject that is a country's name and no more."""
         name = ARTICLE.sub("", subject.written)
         countries = self.story.dictionaries.gazetteer.countries
-        code = countries.get(name)
+        code = countries.get(name) or SHORT.get(name)
         if code is None or name in self.story.dictionaries.people:
             return None
         party = Party(*subject.span, state_id(code), code, "country")

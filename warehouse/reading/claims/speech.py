@@ -31,12 +31,18 @@ PARTICIPLE = re.compile(r"\w+ing(?: that)?")
 GOES_ON = re.compile(
     r"(?:,|\b(?:statement|note|post|message|release|video|letter|communiqu[eé]))$"
 )
+# "The statement read": words that tell only after one.
+READING = frozenset({"read", "reads", "ran"})
+STATEMENT = re.compile(
+    r"\b(?:statement|communiqu[eé]|release|post|message|note|text|letter|it)$"
+)
 FIRST_PERSON = re.compile(r"(?:.*[\s\"'])?(?:we|i)")
 PASSIVE = re.compile(r",? (?:was|were|been|is|are) (?:also |later )?$")
 # After ", officials said": when, to whom and where, and then an end.
 TRAILS = re.compile(
-    r"(?: (?:on|in|to|at|by|late|early|during|via|yesterday|today|through|later)\b"
-    r"[^,.;\n]{0,60})?(?:[,.;\"\s]|$)(?! ?that\b)"
+    r"(?:\s+(?:on|in|to|at|by|late|early|during|via|yesterday|today|through|later|of"
+    r"|\w+day|afterwards|reporters|journalists|then|separately|here)\b[^,.;\n]{0,60})?"
+    r"\s*(?:[,.;\"]|$)"
 )
 # "Its spokesman, Zabihullah Mujahid, said": a name between commas is the subject's.
 APPOSED = re.compile(
@@ -45,10 +51,12 @@ APPOSED = re.compile(
 # "An alleged attack" is told by nobody.
 ADJECTIVE = re.compile(r"\b(?:an?|the|its|his|any|of|no) $")
 NO_SUBJECT = re.compile(
-    r"(?:.*\s)?(?:was|were|is|are|been|be|to|of|not|could|should|n't)$"
+    r"(?:.*\s)?(?:was|were|is|are|been|be|to|of|not|could|should|n't)(?: \w+ly)?$"
     r"|(?:it|he|she|they) (?:was|were|is|are)$"
 )
-INVERTED = re.compile(r"\s*(?:that\b|,|in a\b|on\b|it\b|he\b|she\b|they\b)")
+INVERTED = re.compile(
+    r"\s*(?:,|(?:that|in|on|it|he|she|they|for|of|to|by|with|against|from)\b)"
+)
 QUOTED_AS = re.compile(r"as (?:saying|telling)(?: that)?\b")
 AS_SAYING = re.compile(r"[\s,]*(?:as (?:saying|telling)|to the effect)(?: that)?\b")
 QUOTING = ("quot", "cit")
@@ -57,8 +65,8 @@ NEW_CLAUSE = re.compile(
     r";|, (?:while|whereas)\b|\b(?:came|comes) (?:as|after)\b|, (?:but|and) (?:the )?"
     r"(?:\w+ ){1,3}(?:denie[sd]|said|says|rejected)\b"
 )
-# Code points: within one saying; of a clause.
-SAME, SHORTEST = 60, 15
+# Code points: of the words before a source ("as reported by"); of a clause.
+SAME, SHORTEST = 20, 15
 
 
 def sayings_in(story: Story, number: int) -> list[Saying]:
@@ -69,7 +77,7 @@ def sayings_in(story: Story, number: int) -> list[Saying]:
     for verb in _verbs(story, number):
         if verb.start < silent[1] and silent[0] < verb.end:
             continue
-        if any(a <= verb.start < b or 0 <= b - verb.start < SAME for a, b in taken):
+        if any(a - SAME < verb.start < b for a, b in taken):
             continue
         saying = _saying(story, number, verb)
         if saying:
@@ -137,11 +145,13 @@ def _saying(story: Story, number: int, verb: Found) -> Saying | None:
     before = story.folded[start : verb.start].rstrip()
     if ADJECTIVE.search(story.folded, max(start, verb.start - 6), verb.start):
         return None
+    if verb.phrase in READING and not STATEMENT.search(before):
+        return None
     if PARTICIPLE.fullmatch(verb.phrase):
         return _going_on(story, number, verb) if GOES_ON.search(before) else None
     if _is_inverted(story, verb, before, end):
         name = name_after(story.folded, verb.end, end)
-        if name[1] > name[0]:
+        if name[1] > name[0] and not FINITE.search(story.folded, *name):
             return _made(story, number, verb, name, (start, verb.start))
     subject = subject_before(story.folded, start, verb.start)
     if is_joined(story.folded, subject):
@@ -174,10 +184,17 @@ def _told(story: Story, number: int, verb: Found, subject: Span) -> Span:
     is_apart = subject[0] - start > SHORTEST and (
         folded_before(story, subject[0]) in {",", '"'} or not after.strip(' .,"\n')
     )
+    is_apart = is_apart and _is_clause(story, start, subject[0])
     if is_apart and TRAILS.match(after):
         return start, subject[0]
     cut = NEW_CLAUSE.search(story.folded, verb.end + SHORTEST, end)
     return verb.end, cut.start() if cut else end
+
+
+def _is_clause(story: Story, start: int, end: int) -> bool:
+    """Something that can be told: not "In a statement," alone."""
+    has_verb = FINITE.search(story.folded, start, end) is not None
+    return has_verb or story.folded[start:end].rstrip(" ,").endswith('"')
 
 
 def _made(

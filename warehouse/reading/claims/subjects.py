@@ -20,7 +20,7 @@ FINITE = re.compile(
 BETWEEN = re.compile(
     r"(?:[\s,]+(?:has|had|have|did|does|do|also|later|earlier|then|now|still|repeatedly"
     r"|previously|already|separately|again|however|meanwhile|only|made|makes|issued"
-    r"|gave|given|offered|yet))+$"
+    r"|gave|given|offered|yet|will|would))+$"
 )
 JOINS = re.compile(r"\b(?:and|but)[\s,]*$")
 PRONOUN_AFTER = re.compile(r"(?:him|her|them|it)\b")
@@ -50,7 +50,7 @@ def subject_before(folded: str, start: int, end: int) -> Span:
     if end > start and folded[end - 1] == ",":
         return _before_apposition(folded, start, end - 1)
     hard = HARD.match(folded, start, end)
-    opening = hard.end() if hard and hard.end() < end else start
+    opening = min(hard.end(), end) if hard else start
     return _last_noun(folded, opening, end), end
 
 
