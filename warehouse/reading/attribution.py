@@ -1,7 +1,7 @@
 """Who tells of a phrase: the voice in whose words it stands, as a claimant.
 
 A party, somebody independent, or nobody that can be named: agencies and papers carry
-what others say, and residents speak for no side. None stands for a doubt.
+what others say, residents and people unknown speak for no side. None stands for a doubt.
 """
 
 from collections.abc import Sequence
@@ -68,7 +68,7 @@ def attribution_to_subject(
 
 def _told_by(voice: Voice) -> Attribution | None:
     if voice.is_unknown:
-        return None
+        return UNATTRIBUTED
     saying = voice.saying
     if saying is None:
         return Attribution(claimant_of(voice.speaker))

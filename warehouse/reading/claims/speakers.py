@@ -205,7 +205,8 @@ class Speakers:
     def _official(self, subject: Subject) -> Speaker | None:
         """ "A U.S. official", "a senior security official in Islamabad"."""
         words = AN_OFFICIAL.search(subject.lower)
-        if words is None:
+        offices = offices_in(self.story, subject.span, subject.parties)
+        if words is None or any(one.organ != "other" for one in offices):
             return None
         speaker = plain_speaker(self.story, subject.span, "official", subject.parties)
         name = speaker.name or ""

@@ -65,8 +65,9 @@ NEW_CLAUSE = re.compile(
     r";|, (?:while|whereas)\b|\b(?:came|comes) (?:as|after)\b|, (?:but|and) (?:the )?"
     r"(?:\w+ ){1,3}(?:denie[sd]|said|says|rejected)\b"
 )
-# Code points: of the words before a source ("as reported by"); of a clause.
-SAME, SHORTEST = 20, 15
+# Code points: of the words before a source ("as reported by"); of a clause;
+# of the first words of a name.
+SAME, SHORTEST, SOON = 20, 15, 30
 
 
 def sayings_in(story: Story, number: int) -> list[Saying]:
@@ -151,7 +152,7 @@ def _saying(story: Story, number: int, verb: Found) -> Saying | None:
         return _going_on(story, number, verb) if GOES_ON.search(before) else None
     if _is_inverted(story, verb, before, end):
         name = name_after(story.folded, verb.end, end)
-        if name[1] > name[0] and not FINITE.search(story.folded, *name):
+        if name[1] > name[0] and not _acts(story, name):
             return _made(story, number, verb, name, (start, verb.start))
     subject = subject_before(story.folded, start, verb.start)
     if is_joined(story.folded, subject):
@@ -160,6 +161,12 @@ def _saying(story: Story, number: int, verb: Found) -> Saying | None:
     if NO_SUBJECT.match(before) or FIRST_PERSON.fullmatch(words):
         return None
     return _made(story, number, verb, subject, _told(story, number, verb, subject))
+
+
+def _acts(story: Story, name: Span) -> bool:
+    """Whether a verb follows so soon that the words are no name."""
+    stop = min(name[1], name[0] + SOON)
+    return FINITE.search(story.folded, name[0], stop) is not None
 
 
 def _going_on(story: Story, number: int, verb: Found) -> Saying:

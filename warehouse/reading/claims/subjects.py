@@ -14,7 +14,9 @@ FINITE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|could|did|does|do|can|may|might"
     r"|fell|shot|struck|hit|broke|came|went|took|left|made|began|lost|sent|blew|flew"
     r"|said|says|say|told|saw|who|which|it|they|he|she|we|(?!united|armed|allied|based"
-    r"|called|named|retired|sacred|red|hundred|ousted|exiled|backed|led)\w{2,}ed)\b"
+    r"|called|named|retired|sacred|red|hundred|ousted|exiled|backed|led|moham\w*|muham\w*"
+    r"|ahmed|saeed|sayed|hamed|hameed|javed|khaled|waleed|walid|rashed|majeed|zayed"
+    r"|naveed|fareed|reed|freed)\w{2,}ed)\b"
 )
 # Between a subject and its verb.
 BETWEEN = re.compile(
