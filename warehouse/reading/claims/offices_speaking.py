@@ -176,7 +176,8 @@ def plain_speaker(
     dateline = home_country(story)
     code = code or dateline or _local_country(story, number) or story.country_code
     people = story.dictionaries.people_words.get(code or "")
-    if people and people.lower() not in name.lower():
+    is_told = people is None or people.lower() in name.lower()
+    if people and not is_told and not UNITED_STATES.match(name):
         name = f"{people} {LEADING_PEOPLE.sub('', name)}"
     if code is None:
         return Speaker(name, "unattributed")

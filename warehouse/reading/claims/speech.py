@@ -46,8 +46,9 @@ TRAILS = re.compile(
 )
 # "Its spokesman, Zabihullah Mujahid, said": a name between commas is the subject's.
 APPOSED = re.compile(
-    r"(?:^|[.;:,] ?|\band )(?:[^,.;:]{2,70}), (?:an? |the |who )?[^,.;:]{2,60},$"
+    r"(?:^|[.;:,] ?|\band )(?:[^,.;:]{2,70}), (?P<last>(?!then\b|and\b|but\b)[^,.;:]{2,60}),$"
 )
+WHO = re.compile(r"who |which |whose ")
 # "An alleged attack" is told by nobody.
 ADJECTIVE = re.compile(r"\b(?:an?|the|its|his|any|of|no) $")
 NO_SUBJECT = re.compile(
@@ -153,7 +154,9 @@ def _saying(story: Story, number: int, verb: Found) -> Saying | None:
     if _is_inverted(story, verb, before, end):
         name = name_after(story.folded, verb.end, end)
         if name[1] > name[0] and not _acts(story, name):
-            return _made(story, number, verb, name, (start, verb.start))
+            is_before = _is_clause(story, start, verb.start) or name[1] + SHORTEST > end
+            told = (start, verb.start) if is_before else (name[1], end)
+            return _made(story, number, verb, name, told)
     subject = subject_before(story.folded, start, verb.start)
     if is_joined(story.folded, subject):
         return _going_on(story, number, verb)
@@ -179,9 +182,17 @@ def _is_inverted(story: Story, verb: Found, before: str, end: int) -> bool:
     return (
         before.endswith((",", '"', "?", "!"))
         and not verb.phrase.startswith(("told", "tells"))
-        and not APPOSED.search(before)
+        and not _is_apposed(before)
         and not INVERTED.match(story.folded, verb.end, end)
     )
+
+
+def _is_apposed(before: str) -> bool:
+    match = APPOSED.search(before)
+    if match is None:
+        return False
+    last = match["last"]
+    return WHO.match(last) is not None or FINITE.search(last) is None
 
 
 def _told(story: Story, number: int, verb: Found, subject: Span) -> Span:

@@ -51,6 +51,8 @@ def subject_before(folded: str, start: int, end: int) -> Span:
     end = start + len(BETWEEN.sub("", folded[start:end].rstrip()))
     if end > start and folded[end - 1] == ",":
         return _before_apposition(folded, start, end - 1)
+    if JOINS.search(folded, max(start, end - len(" then")), end):
+        return end, end
     hard = HARD.match(folded, start, end)
     opening = min(hard.end(), end) if hard else start
     return _last_noun(folded, opening, end), end
@@ -79,7 +81,5 @@ def _last_noun(folded: str, opening: int, end: int) -> int:
 def is_joined(folded: str, subject: Span) -> bool:
     """ "Went there and said", "admitted it but denied": who acted before goes on."""
     words = folded[slice(*subject)].strip(" ,")
-    if words in {"and", "but", "then", "and then"}:
-        return True
-    before = folded[max(0, subject[0] - len("and then, ")) : subject[0]]
+    before = folded[max(0, subject[0] - len("and, ")) : subject[0]]
     return not words and JOINS.search(before) is not None

@@ -105,7 +105,7 @@ def _speakers(
     if not saying.goes_on:
         return speakers.all_named(saying.subject)
     start = story.sentences[saying.sentence][0]
-    verb = FINITE.search(story.folded, start, saying.told[0])
+    verb = FINITE.search(story.folded, start, saying.subject[0])
     acting = speakers.named((start, verb.start())) if verb else None
     return [acting] if acting else []
 
