@@ -147,13 +147,7 @@ def test_who_says_that_force_came_from_where(
                 "Drones struck Jammu in India on Tuesday. The Pakistani military denied"
                 " that it had sent any drones towards Jammu."
             ),
-            (
-                "perpetrator",
-                "deny",
-                "pakistani military",
-                "party",
-                "pakistani military",
-            ),
+            ("perpetrator", "deny", "state-pk", "party", "PK"),
         ),
     ],
 )

@@ -29,7 +29,7 @@ def offices_named(story: Story) -> list[NamedOffice]:
     found = []
     for hit in find_phrases(story.folded, offices.phrases):
         office = offices.meanings[hit.phrase]
-        code = office.country_code or _country_at(story, hit)
+        code = office.country_code or country_at(story, hit)
         if code:
             found.append(NamedOffice(hit.start, office, code))
     return found
@@ -54,7 +54,7 @@ def country_named(
     return like[0].country_code if like else None
 
 
-def _country_at(story: Story, hit: Found) -> str | None:
+def country_at(story: Story, hit: Found) -> str | None:
     """ "Israel's army", "the Israeli army", "the army of Uganda", "the army in Kyiv"."""
     first = bisect_left(story.parties, hit.start - NEAR, key=lambda one: one.start)
     for party in story.parties[first:]:

@@ -14,7 +14,7 @@ from warehouse.reading.claims.speaker_words import (
 from warehouse.reading.furniture import Span
 from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
-from warehouse.reading.phrases import find_phrases
+from warehouse.reading.phrases import Found, find_phrases
 from warehouse.reading.story import Story, home_country
 
 # "Government of Kunar Province", not "Regional administration of ...".
@@ -47,7 +47,9 @@ def group_speaking(story: Story, actor: str) -> Speaker:
     return Speaker(actor, "party", None, actor)
 
 
-def offices_in(story: Story, span: Span, parties: Sequence[Party]) -> list[Office]:
+def offices_in(
+    story: Story, span: Span, parties: Sequence[Party]
+) -> list[tuple[Found, Office]]:
     """Those that a subject names; the army of "Balochistan Liberation Army" is no
     state's, and what somebody was once is not for whom he speaks now."""
     start, end = span
@@ -56,9 +58,10 @@ def offices_in(story: Story, span: Span, parties: Sequence[Party]) -> list[Offic
     hits = find_phrases(words, offices.phrases)
     groups = [(p.start - start, p.end - start) for p in parties if p.kind == "group"]
     return [
-        offices.meanings[hit.phrase]
+        (Found(start + hit.start, start + hit.end, hit.phrase), office)
         for hit in hits
-        if not any(a <= hit.start and hit.end <= b for a, b in groups)
+        if (office := offices.meanings[hit.phrase])
+        and not any(a <= hit.start and hit.end <= b for a, b in groups)
     ]
 
 

@@ -1,11 +1,14 @@
 """What somebody leaves unsaid or will not vouch for: no comment, and doubt."""
 
+import re
+
 from warehouse.reading.claims.saying import Saying
 from warehouse.reading.claims.subjects import is_joined, name_after, subject_before
 from warehouse.reading.furniture import Span
 from warehouse.reading.story import Story
 
 NOWHERE = (0, 0)
+SAYS = re.compile(r".*\b(?:said|says|say|added|stated)(?: that)?\b", re.DOTALL)
 
 
 def unsaid_in(story: Story, number: int) -> tuple[list[Saying], Span]:
@@ -28,6 +31,7 @@ def unsaid_in(story: Story, number: int) -> tuple[list[Saying], Span]:
 
 def _saying(story: Story, number: int, at: int, stance: str) -> Saying:
     start, end = story.sentences[number]
-    subject = subject_before(story.folded, start, at)
+    says = SAYS.match(story.folded, start, at)
+    subject = subject_before(story.folded, says.end() if says else start, at)
     goes_on = is_joined(story.folded, subject)
     return Saying(number, subject, (start, end), stance, goes_on=goes_on)

@@ -12,11 +12,12 @@ PRONOUN = re.compile(
     r"|update|briefing)s?|the (?:spokes\w+|official|source)s?)"
     r"(?: (?:also|later|then|has|have|had|further|however|meanwhile|in turn))*"
 )
+CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŹŻŽ]"
 PERSON = re.compile(
     r"(?<![\w-])(?!(?:The|A|An|In|On|At|But|And|However|Meanwhile|Local|State|Several)\b)"
-    r"[A-Z][\w'-]+(?: (?:al-|el-|de |bin |ibn |von |van |ul-)?[A-Z][\w'-]+){1,3}"
+    rf"{CAPITAL}[\w'-]+(?: (?:al-|el-|de |bin |ibn |von |van |ul-)?{CAPITAL}[\w'-]+){{1,3}}"
 )
-SURNAME = re.compile(r"(?<![\w-])[A-Z][\w'-]{3,}")
+SURNAME = re.compile(rf"(?<![\w-]){CAPITAL}[\w'-]{{3,}}")
 # Those who speak without an office.
 PLAIN = re.compile(
     r"(?<!['\w])(?:[\w-]+ ){0,2}(?:officials?|residents?|witness(?:es)?|eyewitness(?:es)?"

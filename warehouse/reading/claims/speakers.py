@@ -11,7 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from warehouse.reading.claims.introduced import introduction
-from warehouse.reading.claims.offices_named import NamedOffice, offices_named
+from warehouse.reading.claims.offices_named import (
+    NamedOffice,
+    country_at,
+    offices_named,
+)
 from warehouse.reading.claims.offices_speaking import (
     country_beside,
     group_speaking,
@@ -44,7 +48,7 @@ from warehouse.reading.claims.subjects import AND
 from warehouse.reading.furniture import Span
 from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
-from warehouse.reading.phrases import find_phrases
+from warehouse.reading.phrases import Found, find_phrases
 from warehouse.reading.story import Story
 
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
@@ -54,6 +58,7 @@ RELATIVE = re.compile(
 )
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
 PRESS_OFFICE = "Press office"
+LETTERS = re.compile(r",? \(([A-Z][\w-]{1,9})\)")
 # Countries by letters that stand for nothing else as a subject.
 SHORT = {"DRC": "CD", "UAE": "AE", "US": "US", "U.S.": "US", "UK": "GB", "DPRK": "KP"}
 MINISTRY = re.compile(r"\b(?:ministry|^the minister$)")
@@ -98,11 +103,14 @@ class Speakers:
         knows = self.story.dictionaries.gazetteer.knows
         for match in PERSON.finditer(self.story.plain):
             surname = match.group().rsplit(" ", 1)[-1]
-            if surname in self.by_surname or knows(surname):
+            if surname in self.by_surname or knows(surname) or knows(match.group()):
                 continue
             found = self._introduced(*match.span())
             if found:
                 self.by_surname[surname] = found
+                first = RANK.sub("", match.group()).split(" ", 1)[0]
+                if SURNAME.fullmatch(first) and not knows(first):
+                    self.by_surname.setdefault(first, found)
 
     def named(self, span: Span) -> Speaker | None:
         """The speaker of a subject; None where it names a channel or nobody."""
@@ -142,6 +150,16 @@ class Speakers:
         start, end = self.story.sentences[number]
         held = (s for s in self.quotations if s[0] <= start and end <= s[1] + 3)
         return next(held, None)
+
+    @cached_property
+    def by_letters(self) -> dict[str, str]:
+        """ "The Rapid Support Forces (RSF)": groups by the letters set beside them."""
+        found: dict[str, str] = {}
+        for party in self.story.parties:
+            letters = LETTERS.match(self.story.plain, party.end)
+            if party.kind == "group" and letters:
+                found.setdefault(letters[1], party.actor)
+        return found
 
     @cached_property
     def offices(self) -> list[NamedOffice]:
@@ -206,7 +224,7 @@ class Speakers:
         """ "A U.S. official", "a senior security official in Islamabad"."""
         words = AN_OFFICIAL.search(subject.lower)
         offices = offices_in(self.story, subject.span, subject.parties)
-        if words is None or any(one.organ != "other" for one in offices):
+        if words is None or any(one.organ != "other" for _, one in offices):
             return None
         speaker = plain_speaker(self.story, subject.span, "official", subject.parties)
         name = speaker.name or ""
@@ -237,12 +255,13 @@ class Speakers:
         return self.last_body or of_state
 
     def _office(self, subject: Subject) -> Speaker | None:
-        office = self._office_named(subject)
-        if office is None:
+        named = self._office_named(subject)
+        if named is None:
             return None
-        at = subject.span[0]
+        (hit, office), at = named, subject.span[0]
         code, region = country_beside(self.story, subject.span, subject.parties)
-        code = office.country_code or code or seat_after(self.story, subject.span[1])
+        code = office.country_code or country_at(self.story, hit) or code
+        code = code or seat_after(self.story, subject.span[1])
         if code is None:
             known = self.by_office.get(office.name)
             is_recent = known is not None and known in {self.last, self.last_body}
@@ -252,21 +271,24 @@ class Speakers:
             code = own_country(self.story, office, at, self.offices, here)
         return office_speaking(self.story, office, code, region, at)
 
-    def _office_named(self, subject: Subject) -> Office | None:
+    def _office_named(self, subject: Subject) -> tuple[Found, Office] | None:
         """The first office of a subject, or one of its organ that tells its country;
         a press office speaks for the one whose it is."""
         found = offices_in(self.story, subject.span, subject.parties)
         if not found:
             return None
         first, rest = found[0], found[1:]
-        if first.name == PRESS_OFFICE and rest:
+        if first[1].name == PRESS_OFFICE and rest:
             return rest[0]
-        sure = (one for one in rest if one.country_code and one.organ == first.organ)
-        return first if first.country_code else next(sure, first)
+        organ = first[1].organ
+        sure = (o for o in rest if o[1].country_code and o[1].organ == organ)
+        return first if first[1].country_code else next(sure, first)
 
     def _group(self, subject: Subject) -> Speaker | None:
         groups = [party.actor for party in subject.parties if party.kind == "group"]
-        return group_speaking(self.story, groups[0]) if groups else None
+        short = [self.by_letters.get(word) for word in subject.written.split()[:2]]
+        named = next(iter([*groups, *(one for one in short if one)]), None)
+        return group_speaking(self.story, named) if named else None
 
     def _independent(self, subject: Subject) -> Speaker | None:
         """ "The spokesman of KFOR", "satellite imagery"."""

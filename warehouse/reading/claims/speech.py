@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from warehouse.reading.claims.saying import Saying
 from warehouse.reading.claims.silences import unsaid_in
+from warehouse.reading.claims.speaker_words import PRONOUN
 from warehouse.reading.claims.subjects import (
     FINITE,
     is_joined,
@@ -50,7 +52,14 @@ APPOSED = re.compile(
 )
 WHO = re.compile(r"who |which |whose ")
 # "An alleged attack" is told by nobody.
-ADJECTIVE = re.compile(r"\b(?:an?|the|its|his|any|of|no) $")
+ADJECTIVE = re.compile(
+    r"\b(?:an?|the|its|his|any|of|no|their|her|our|this|that|these|those|such) $"
+)
+# Words that are verbs and nouns: "rejected claims by", "Cambodia's claim that".
+NOUNS = frozenset(
+    "claim claims report reports charge charges counts details lists notes".split()
+)
+OF_SOMEBODY = re.compile(r" (?:by|of|from|made|about|against)\b")
 NO_SUBJECT = re.compile(
     r"(?:.*\s)?(?:was|were|is|are|been|be|to|of|not|could|should|n't)(?: \w+ly)?$"
     r"|(?:it|he|she|they) (?:was|were|is|are)$"
@@ -74,8 +83,9 @@ SAME, SHORTEST, SOON = 20, 15, 30
 def sayings_in(story: Story, number: int) -> list[Saying]:
     """The sayings of a sentence in order; none where the text itself tells."""
     unsaid, silent = unsaid_in(story, number)
-    found = [*_sources(story, number), *unsaid, *_leading_in(story, number)]
-    taken = [one.subject for one in found if one.subject[1] > one.subject[0]]
+    named = [*_sources(story, number), *_leading_in(story, number)]
+    taken = [one.subject for one in named if one.subject[1] > one.subject[0]]
+    found = [*named, *unsaid]
     for verb in _verbs(story, number):
         if verb.start < silent[1] and silent[0] < verb.end:
             continue
@@ -84,7 +94,28 @@ def sayings_in(story: Story, number: int) -> list[Saying]:
         saying = _saying(story, number, verb)
         if saying:
             found.append(saying)
+    found = _with_unsaid(story, found)
     return sorted(found, key=lambda one: (one.goes_on, one.subject[0]))
+
+
+def _with_unsaid(story: Story, found: list[Saying]) -> list[Saying]:
+    """ "Said it could not confirm": whoever says so doubts, and asserts nothing."""
+    unsaid = [one for one in found if one.stance in {"no_comment", "qualify"}]
+    for doubt in unsaid:
+        at = doubt.subject[0]
+        says = [
+            one
+            for one in found
+            if one.is_leading
+            and one.told[0] <= at < one.told[1]
+            and PRONOUN.fullmatch(story.folded[slice(*doubt.subject)].strip())
+        ]
+        for one in says:
+            whole = replace(one, stance=doubt.stance, told=doubt.told)
+            found = [whole if other is one else other for other in found]
+        if says:
+            found = [other for other in found if other is not doubt]
+    return found
 
 
 def _verbs(story: Story, number: int) -> list[Found]:
@@ -145,7 +176,9 @@ def _leading_in(story: Story, number: int) -> Iterator[Saying]:
 def _saying(story: Story, number: int, verb: Found) -> Saying | None:
     start, end = story.sentences[number]
     before = story.folded[start : verb.start].rstrip()
-    if ADJECTIVE.search(story.folded, max(start, verb.start - 6), verb.start):
+    if ADJECTIVE.search(story.folded, max(start, verb.start - 7), verb.start):
+        return None
+    if verb.phrase in NOUNS and _is_noun(story, number, verb):
         return None
     if verb.phrase in READING and not STATEMENT.search(before):
         return None
@@ -164,6 +197,13 @@ def _saying(story: Story, number: int, verb: Found) -> Saying | None:
     if NO_SUBJECT.match(before) or FIRST_PERSON.fullmatch(words):
         return None
     return _made(story, number, verb, subject, _told(story, number, verb, subject))
+
+
+def _is_noun(story: Story, number: int, verb: Found) -> bool:
+    before = story.folded[max(0, verb.start - 3) : verb.start]
+    is_object = any(one.end + 1 == verb.start for one in _verbs(story, number))
+    after = OF_SOMEBODY.match(story.folded, verb.end)
+    return before.endswith(("'s ", "s' ")) or is_object or after is not None
 
 
 def _acts(story: Story, name: Span) -> bool:

@@ -66,6 +66,8 @@ def voices_in(story: Story, speakers: Speakers, number: int) -> list[Voice]:
     found: list[Voice] = []
     unknown: list[Voice] = []
     for saying in sayings_in(story, number):
+        if saying.goes_on and unknown and not found:
+            continue
         for speaker in _speakers(story, speakers, saying, found):
             if _is_within_words(story, saying, speaker, found):
                 continue
