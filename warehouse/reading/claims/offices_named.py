@@ -38,7 +38,8 @@ def offices_named(story: Story) -> list[NamedOffice]:
 def country_named(
     named: Sequence[NamedOffice], office: Office, at: int, *, same_name: bool
 ) -> str | None:
-    """The country of the like office named last before a position, else first after."""
+    """The country of the like office named last before a position; of one of the same
+    name else of the first after it."""
     like = [
         one
         for one in named
@@ -51,7 +52,7 @@ def country_named(
     number = bisect_left([one.start for one in like], at)
     if number:
         return like[number - 1].country_code
-    return like[0].country_code if like else None
+    return like[0].country_code if like and same_name else None
 
 
 def country_at(story: Story, hit: Found) -> str | None:

@@ -22,7 +22,7 @@ FINITE = re.compile(
 BETWEEN = re.compile(
     r"(?:[\s,]+(?:has|had|have|did|does|do|also|later|earlier|then|now|still|repeatedly"
     r"|previously|already|separately|again|however|meanwhile|only|made|makes|issued"
-    r"|gave|given|offered|yet|will|would))+$"
+    r"|gave|given|offered|yet|will|would|was|were|is|are))+$"
 )
 JOINS = re.compile(r"\b(?:and|but)[\s,]*$")
 PRONOUN_AFTER = re.compile(r"(?:him|her|them|it)\b")
