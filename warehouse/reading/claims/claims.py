@@ -1,9 +1,15 @@
 """The claims of each event: sayings, what they are about, and in whose words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from warehouse.reading.claims.deeds import crossing_by_deed, deeds, own_deed
+from warehouse.reading.claims.deeds import (
+    crossing_by_deed,
+    deeds,
+    own_deed,
+    own_loss,
+)
 from warehouse.reading.claims.denials import denied_kinds
 from warehouse.reading.claims.kinds import Told, kinds_told
 from warehouse.reading.claims.speaker import NOBODY
@@ -61,7 +67,10 @@ def claims_of(
                     continue
                 if voice.stance == "deny" and voice.speaker.kind == "unattributed":
                     continue
-                claim = _claim(story, number, voice, told)
+                said = voice
+                if voice.stance == "assert" and own_loss(story, voice, told):
+                    said = replace(voice, stance="concede")
+                claim = _claim(story, number, said, told)
                 made.setdefault((claim.kind, claim.claimant, claim.stance), claim)
     return list(made.values())
 
@@ -75,24 +84,25 @@ def _told(
 ) -> Iterator[Told]:
     start, end = voice.span
     text = story.folded[start:end]
+    words = story.dictionaries.kind_words
     if voice.stance == "no_comment":
         yield Told("occurred")
         return
     if voice.stance == "deny":
         yield from map(
-            Told, denied_kinds(story.folded[slice(*story.sentences[number])])
+            Told, denied_kinds(words, story.folded[slice(*story.sentences[number])])
         )
         return
     if voice.stance == "qualify":
         yield from (
-            Told(told.kind) for told in kinds_told(text, [])[:1] or [Told("occurred")]
+            Told(told.kind) for told in kinds_told(words, text, [])[:1] or [Told("occurred")]
         )
         return
     counts = [
         q for q in story.in_sentence(number, story.quantities) if start <= q.start < end
     ]
     frames = [f for f in one.frames if f.sentence == number and start <= f.start < end]
-    told = kinds_told(text, counts)
+    told = kinds_told(words, text, counts)
     if voice.speaker is NOBODY:
         told = [one for one in told if one.kind in OWN_KINDS and one.value is not None]
         if frames:
@@ -108,7 +118,7 @@ def _told(
         and _overlaps(c, story.sentences[number])
     ]
     told = list({one.kind: one for one in reversed(told)}.values())[::-1]
-    told += own_deed(text, voice.speaker, told)
+    told += own_deed(story, voice, told)
     told += crossing_by_deed(story, text, told)
     if frames or told or voice.stance == "concede" or _speaks_of_force(story, number):
         yield Told("occurred")
