@@ -108,9 +108,7 @@ def _clause_start(story: Story, number: int, trigger: Found, hits: list[Found]) 
     return max(start, *marks, *(v.end for v in verbs if v.end <= trigger.start))
 
 
-def _told(
-    story: Story, voices: Sequence[Voice], trigger: Found
-) -> Attribution | None:
+def _told(story: Story, voices: Sequence[Voice], trigger: Found) -> Attribution | None:
     word = story.dictionaries.crossing_words.meanings[trigger.phrase]
     if word.word_role == "responsibility" or (
         word.word_role in SPEAKING and _is_verb_of_telling(story, trigger)

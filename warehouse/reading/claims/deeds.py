@@ -45,9 +45,7 @@ def deeds(story: Story, number: int, frames: Sequence[Frame]) -> list[Told]:
     return [Told("perpetrator", doers[0])] if doers else []
 
 
-def own_deed(
-    story: Story, voice: Voice, told: Sequence[Told]
-) -> Iterator[Told]:
+def own_deed(story: Story, voice: Voice, told: Sequence[Told]) -> Iterator[Told]:
     """Who grants or claims that its own people did it."""
     text = story.folded[slice(*voice.span)]
     is_own = OWN_FORCES.search(text) or _claims_it(story, voice)
@@ -75,7 +73,11 @@ def own_loss(story: Story, voice: Voice, told: Told) -> bool:
     """Whether a group or a force tells of its own dead or wounded."""
     text = story.folded[slice(*voice.span)]
     is_harm = told.kind in {"casualties", "injuries"} and told.value != "0"
-    return is_harm and voice.speaker.actor is not None and OWN_LOSS.search(text) is not None
+    return (
+        is_harm
+        and voice.speaker.actor is not None
+        and OWN_LOSS.search(text) is not None
+    )
 
 
 def crossing_by_deed(story: Story, text: str, told: Sequence[Told]) -> Iterator[Told]:

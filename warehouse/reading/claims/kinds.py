@@ -16,8 +16,9 @@ KINDS: tuple[ClaimKind, ...] = (
     "injuries",
 )
 AT_SOMETHING = re.compile(
-    r"\b(?:fire[ds]|firing|launch(?:ed|ing)|sent|loosed|lobbed) (?:[\w-]+ ){0,9}(?:at|on|upon"
-    r"|into|towards?|against)(?! (?:\w+day|\d|dawn|night|midnight|noon|least))\b"
+    r"\b(?:fire[ds]|firing|launch(?:ed|ing)|sent|loosed|lobbed) (?:[\w-]+ ){0,9}"
+    r"(?:at|on|upon|into|towards?|against)"
+    r"(?! (?:\w+day|\d|dawn|night|midnight|noon|least))\b"
 )
 NUMBER_KINDS: dict[str, ClaimKind] = {
     "killed": "casualties",

@@ -50,5 +50,3 @@ def _is_unbound(said: Sequence[Voice]) -> bool:
         and not voice.saying.is_inferred
         for voice in said
     )
-
-

@@ -35,9 +35,7 @@ class SayingWords:
 
     by_role: Mapping[str, Wording]
 
-    def first(
-        self, role: str, text: str, start: int, end: int
-    ) -> re.Match[str] | None:
+    def first(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first phrase of a role in a part of a text in lower case."""
         return self.by_role.get(role, NOTHING).search(text, start, end)
 

@@ -2,8 +2,12 @@
 
 import re
 
+from warehouse.reading.claims.finding_subjects import (
+    is_joined,
+    name_after,
+    subject_before,
+)
 from warehouse.reading.claims.saying import Saying
-from warehouse.reading.claims.subjects import is_joined, name_after, subject_before
 from warehouse.reading.furniture import Span
 from warehouse.reading.story import Story
 

@@ -1,45 +1,28 @@
 """Sayings: each verb of telling in a sentence, its subject and the words it governs."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from warehouse.reading.claims.saying import Saying
-from warehouse.reading.claims.silences import unsaid_in
-from warehouse.reading.claims.speaker_words import PRONOUN
-from warehouse.reading.claims.subjects import (
+from warehouse.reading.claims.finding_subjects import (
     FINITE,
     is_joined,
     name_after,
     subject_before,
 )
+from warehouse.reading.claims.saying import Saying
+from warehouse.reading.claims.silences import unsaid_in
+from warehouse.reading.claims.sources import sources_in
+from warehouse.reading.claims.speaker_words import PRONOUN
+from warehouse.reading.claims.telling_verbs import is_participle, verbs_of
 from warehouse.reading.claims.untrue import denied_stance, is_plainly_denied
 from warehouse.reading.furniture import Span
 from warehouse.reading.phrases import Found
 from warehouse.reading.story import Story
 
-# "From the statement of the ministry:" before what it says.
-LEAD_IN = re.compile(
-    r"\b(?:quote (?:from|of)|(?:from|in) (?:the|a) (?:statement|press release|communiqu[eé]"
-    r"|message|post|report|briefing) (?:of|by|from))\s+(?P<name>[^:\"\n]{3,90}):"
-)
-# "According to preliminary information": nobody's words.
-NOBODYS = re.compile(
-    r"(?:the )?(?:initial|preliminary|first|early|latest|available|unconfirmed|some|various"
-    r"|operational|updated) (?:information|data|reports?|estimates?|figures?|results?)"
-)
-# "..., adding that": goes on with what the same one says.
-PARTICIPLE = re.compile(r"\w+ing(?: that)?")
 GOES_ON = re.compile(
     r"(?:,|\b(?:statement|note|post|message|release|video|letter|communiqu[eé]))$"
 )
-# "The statement read": words that tell only after one.
-READING = frozenset({"read", "reads", "ran"})
-STATEMENT = re.compile(
-    r"\b(?:statement|communiqu[eé]|release|post|message|note|text|letter|it)$"
-)
 FIRST_PERSON = re.compile(r"(?:.*[\s\"'])?(?:we|i)")
-PASSIVE = re.compile(r",? (?:was|were|been|is|are) (?:also |later )?$")
 # After ", officials said": when, to whom and where, and then an end.
 TRAILS = re.compile(
     r"(?:\s+(?:on|in|to|at|by|late|early|during|via|yesterday|today|through|later|of"
@@ -48,18 +31,10 @@ TRAILS = re.compile(
 )
 # "Its spokesman, Zabihullah Mujahid, said": a name between commas is the subject's.
 APPOSED = re.compile(
-    r"(?:^|[.;:,] ?|\band )(?:[^,.;:]{2,70}), (?P<last>(?!then\b|and\b|but\b)[^,.;:]{2,60}),$"
+    r"(?:^|[.;:,] ?|\band )(?:[^,.;:]{2,70}), "
+    r"(?P<last>(?!then\b|and\b|but\b)[^,.;:]{2,60}),$"
 )
 WHO = re.compile(r"who |which |whose ")
-# "An alleged attack" is told by nobody.
-ADJECTIVE = re.compile(
-    r"\b(?:an?|the|its|his|any|of|no|their|her|our|this|that|these|those|such) $"
-)
-# Words that are verbs and nouns: "rejected claims by", "Cambodia's claim that".
-NOUNS = frozenset(
-    "claim claims report reports charge charges counts details lists notes".split()
-)
-OF_SOMEBODY = re.compile(r" (?:by|of|from|made|about|against)\b")
 NO_SUBJECT = re.compile(
     r"(?:.*\s)?(?:was|were|is|are|been|be|to|of|not|could|should|n't)(?: \w+ly)?$"
     r"|(?:it|he|she|they) (?:was|were|is|are)$"
@@ -67,9 +42,6 @@ NO_SUBJECT = re.compile(
 INVERTED = re.compile(
     r"\s*(?:,|(?:that|in|on|it|he|she|they|for|of|to|by|with|against|from)\b)"
 )
-QUOTED_AS = re.compile(r"as (?:saying|telling)(?: that)?\b")
-AS_SAYING = re.compile(r"[\s,]*(?:as (?:saying|telling)|to the effect)(?: that)?\b")
-QUOTING = ("quot", "cit")
 # What follows these is told by the text, not by whoever spoke before.
 NEW_CLAUSE = re.compile(
     r";|, (?:while|whereas)\b|\b(?:came|comes) (?:as|after)\b|, (?:but|and) (?:the )?"
@@ -83,10 +55,10 @@ SAME, SHORTEST, SOON = 20, 15, 30
 def sayings_in(story: Story, number: int) -> list[Saying]:
     """The sayings of a sentence in order; none where the text itself tells."""
     unsaid, silent = unsaid_in(story, number)
-    named = [*_sources(story, number), *_leading_in(story, number)]
+    named = sources_in(story, number)
     taken = [one.subject for one in named if one.subject[1] > one.subject[0]]
     found = [*named, *unsaid]
-    for verb in _verbs(story, number):
+    for verb in verbs_of(story, number):
         if verb.start < silent[1] and silent[0] < verb.end:
             continue
         if any(a - SAME < verb.start < b for a, b in taken):
@@ -118,92 +90,34 @@ def _with_unsaid(story: Story, found: list[Saying]) -> list[Saying]:
     return found
 
 
-def _verbs(story: Story, number: int) -> list[Found]:
-    words = story.dictionaries.crossing_words
-    return words.with_role(story.hits(number), "speech")
-
-
-def _sources(story: Story, number: int) -> Iterator[Saying]:
-    """ "According to", "in the words of", "denied by", "citing"."""
-    start, end = story.sentences[number]
-    words = story.dictionaries.saying_words
-    for role, stance in (("source", "assert"), ("source_denied", "deny")):
-        at = start
-        while match := words.first(role, story.folded, at, end):
-            at = match.end()
-            if story.folded.startswith(" by", match.end()):
-                yield from _quoted(story, number, match.start())
-                continue
-            if PASSIVE.search(story.folded, start, match.start()):
-                continue
-            name = name_after(story.folded, match.end(), end)
-            if not NOBODYS.match(story.folded, *name):
-                yield _of_source(story, number, match.span(), name, stance)
-
-
-def _of_source(
-    story: Story, number: int, words: Span, name: Span, stance: str
-) -> Saying:
-    start, end = story.sentences[number]
-    after = AS_SAYING.match(story.folded, name[1], end)
-    rest = after.end() if after else name[1]
-    is_first = FINITE.search(story.folded, start, words[0]) is None
-    is_quoted = after is not None and end - rest > SHORTEST
-    told = (rest, end) if is_first or is_quoted else (start, words[0])
-    stance = denied_stance(story, told, stance) if stance == "assert" else stance
-    return Saying(number, name, told, stance)
-
-
-def _quoted(story: Story, number: int, at: int) -> Iterator[Saying]:
-    """ "The police chief, Qassem Rezaei, was quoted by an agency as saying"."""
-    start, end = story.sentences[number]
-    passive = PASSIVE.search(story.folded, start, at)
-    words = QUOTED_AS.search(story.folded, at, end)
-    if passive and words:
-        subject = subject_before(story.folded, start, passive.start())
-        is_last = end - words.end() <= SHORTEST
-        told = (start, subject[0]) if is_last else (words.end(), end)
-        yield Saying(number, subject, told, denied_stance(story, told, "assert"))
-
-
-def _leading_in(story: Story, number: int) -> Iterator[Saying]:
-    start, end = story.sentences[number]
-    match = LEAD_IN.search(story.folded, start, end)
-    if match:
-        yield Saying(number, match.span("name"), (match.end(), end), "assert")
-
-
 def _saying(story: Story, number: int, verb: Found) -> Saying | None:
     start, end = story.sentences[number]
     before = story.folded[start : verb.start].rstrip()
-    if ADJECTIVE.search(story.folded, max(start, verb.start - 7), verb.start):
-        return None
-    if verb.phrase in NOUNS and _is_noun(story, number, verb):
-        return None
-    if verb.phrase in READING and not STATEMENT.search(before):
-        return None
-    if PARTICIPLE.fullmatch(verb.phrase):
+    if is_participle(verb):
         return _going_on(story, number, verb) if GOES_ON.search(before) else None
     if _is_inverted(story, verb, before, end):
         name = name_after(story.folded, verb.end, end)
         if name[1] > name[0] and not _acts(story, name):
-            is_before = _is_clause(story, start, verb.start) or name[1] + SHORTEST > end
-            told = (start, verb.start) if is_before else (name[1], end)
-            return _made(story, number, verb, name, told)
-    subject = subject_before(story.folded, start, verb.start)
+            return _inverted(story, number, verb, name)
+    return _plain(story, number, verb, before)
+
+
+def _inverted(story: Story, number: int, verb: Found, name: Span) -> Saying:
+    """ "..., said the army", and "At dawn, said the army, ..."."""
+    start, end = story.sentences[number]
+    is_before = _is_clause(story, start, verb.start) or name[1] + SHORTEST > end
+    told = (start, verb.start) if is_before else (name[1], end)
+    return _made(story, number, verb, name, told)
+
+
+def _plain(story: Story, number: int, verb: Found, before: str) -> Saying | None:
+    subject = subject_before(story.folded, story.sentences[number][0], verb.start)
     if is_joined(story.folded, subject):
         return _going_on(story, number, verb)
     words = story.folded[slice(*subject)].strip(" ,")
     if NO_SUBJECT.match(before) or FIRST_PERSON.fullmatch(words):
         return None
     return _made(story, number, verb, subject, _told(story, number, verb, subject))
-
-
-def _is_noun(story: Story, number: int, verb: Found) -> bool:
-    before = story.folded[max(0, verb.start - 3) : verb.start]
-    is_object = any(one.end + 1 == verb.start for one in _verbs(story, number))
-    after = OF_SOMEBODY.match(story.folded, verb.end)
-    return before.endswith(("'s ", "s' ")) or is_object or after is not None
 
 
 def _acts(story: Story, name: Span) -> bool:
@@ -213,8 +127,7 @@ def _acts(story: Story, name: Span) -> bool:
 
 
 def _going_on(story: Story, number: int, verb: Found) -> Saying:
-    start, end = story.sentences[number]
-    told = (verb.end, end)
+    told = (verb.end, story.sentences[number][1])
     return _made(story, number, verb, (verb.start, verb.start), told, goes_on=True)
 
 

@@ -29,6 +29,4 @@ def denied_stance(story: Story, told: Span, stance: str) -> str:
 def is_plainly_denied(story: Story, told: Span) -> bool:
     """Whether words of untruth or of having no part stand in it."""
     words = story.dictionaries.saying_words
-    return any(
-        words.first(role, story.folded, *told) for role in ("untrue", "no_part")
-    )
+    return any(words.first(role, story.folded, *told) for role in ("untrue", "no_part"))

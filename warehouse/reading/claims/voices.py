@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from warehouse.reading.claims.finding_subjects import FINITE
 from warehouse.reading.claims.saying import Saying
 from warehouse.reading.claims.speaker import NOBODY, Speaker
 from warehouse.reading.claims.speaker_words import PRONOUN
 from warehouse.reading.claims.speakers import Speakers
 from warehouse.reading.claims.speech import sayings_in
-from warehouse.reading.claims.subjects import FINITE
+from warehouse.reading.claims.subject import is_channel
 from warehouse.reading.furniture import Span
 from warehouse.reading.statement import Stance
 from warehouse.reading.story import Story
@@ -72,9 +73,13 @@ def voices_in(story: Story, speakers: Speakers, number: int) -> list[Voice]:
             if _is_within_words(story, saying, speaker, found):
                 continue
             found.append(Voice(speaker, _stance(story, saying), saying.told, saying))
-        if not found and _is_somebody(speakers, saying):
-            unknown.append(Voice(NOBODY, "assert", saying.told, saying, is_unknown=True))
-    return [*found, *unknown] if found else [*unknown, _unspoken(story, speakers, number)]
+        if not found and _is_somebody(story, saying):
+            unknown.append(
+                Voice(NOBODY, "assert", saying.told, saying, is_unknown=True)
+            )
+    return (
+        [*found, *unknown] if found else [*unknown, _unspoken(story, speakers, number)]
+    )
 
 
 def _is_within_words(
@@ -91,10 +96,9 @@ def _is_within_words(
     return is_inner and (speaker.kind == "unattributed" or is_relative is not None)
 
 
-def _is_somebody(speakers: Speakers, saying: Saying) -> bool:
-    return saying.subject[1] > saying.subject[0] and not speakers.is_channel(
-        saying.subject
-    )
+def _is_somebody(story: Story, saying: Saying) -> bool:
+    has_words = saying.subject[1] > saying.subject[0]
+    return has_words and not is_channel(story, saying.subject)
 
 
 def _speakers(
