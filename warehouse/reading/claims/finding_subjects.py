@@ -29,7 +29,7 @@ PRONOUN_AFTER = re.compile(r"(?:him|her|them|it)\b")
 AND = re.compile(r"(?:,)? and ")
 # Nothing but these may follow the name of a source.
 NAME_ENDS = re.compile(
-    r"[,.;:\n\"“”](?<!\bU\.)(?<!\bS\.)|\b(?:as saying|as telling|to the effect|said|says"
+    r"[,.;:\n\"“”](?<!\bu\.)(?<!\bu\.s\.)|\b(?:as saying|as telling|to the effect|said|says"
     r"|that|who|which|whose|whom|via|when|after|while|on (?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day|and (?:was|were|had|has|said|told))\b| [-–—] "
 )
@@ -43,7 +43,8 @@ def name_after(folded: str, start: int, end: int) -> Span:
     if pronoun:
         return pronoun.span()
     stop = NAME_ENDS.search(folded, start, min(end, start + LONGEST_NAME))
-    return start, stop.start() if stop else min(end, start + LONGEST_NAME)
+    last = stop.start() if stop else min(end, start + LONGEST_NAME)
+    return start, start + len(folded[start:last].rstrip())
 
 
 def subject_before(folded: str, start: int, end: int) -> Span:
