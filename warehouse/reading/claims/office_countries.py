@@ -73,7 +73,8 @@ def main_country(story: Story) -> str | None:
 def local_country(story: Story, number: int) -> str | None:
     """The country of the place named last, not far before."""
     for place in reversed(story.places):
-        if number - NOT_FAR <= story.sentence_at(place.start) <= number:
+        is_near = number - NOT_FAR <= story.sentence_at(place.start) <= number
+        if is_near and not place.is_country:
             return place.choice.country_code
     return None
 

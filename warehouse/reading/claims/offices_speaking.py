@@ -19,6 +19,7 @@ from warehouse.reading.story import Story, home_country
 
 # "Government of Kunar Province", not "Regional administration of ...".
 REGIONAL = {"Regional administration", "Regional government"}
+UNIT = re.compile(r" (?:Oblast|Province|Region|Governorate|County|State|District)$")
 MAYORS = {"Mayor", "Deputy mayor"}
 FORMER = re.compile(r"\b(?:former|ex-|retired)\b[^,]*")
 UNITED_STATES = re.compile(r"\bU\.?S\.?\b")
@@ -80,8 +81,8 @@ def office_speaking(
 ) -> Speaker:
     """An office at a position under its standard name, of a region or of a country."""
     here = story.region_code
-    if region is None and office.name in MAYORS:
-        region = _town_before(story, at)
+    if office.name in MAYORS:
+        region = _town_before(story, at) if region is None else UNIT.sub("", region)
     if not office.is_local or office.is_of_state:
         region = None
     elif region is None:

@@ -13,9 +13,16 @@ PRONOUN = re.compile(
     r"(?: (?:also|later|then|has|have|had|further|however|meanwhile|in turn))*"
 )
 CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŹŻŽ]"
+# Words of which no person is named.
+BODY = (
+    r"(?:Ministry|Army|Armed|Forces?|Service|Command|Department|Office|Government|Defen[cs]e"
+    r"|Police|Guards?|Staff|Council|Agency|Foreign|Interior|Health|Media|Party|Group|Front"
+    r"|Corps|Movement|Republic|National|Security|Border|Air|Navy|Military|Observatory)\b"
+)
 PERSON = re.compile(
     r"(?<![\w-])(?!(?:The|A|An|In|On|At|But|And|However|Meanwhile|Local|State|Several)\b)"
-    rf"{CAPITAL}[\w'-]+(?: (?:al-|el-|de |bin |ibn |von |van |ul-)?{CAPITAL}[\w'-]+){{1,3}}"
+    rf"(?!{BODY}){CAPITAL}[\w'-]+"
+    rf"(?: (?!{BODY})(?:al-|el-|de |bin |ibn |von |van |ul-)?{CAPITAL}[\w'-]+){{1,3}}"
 )
 SURNAME = re.compile(rf"(?<![\w-]){CAPITAL}[\w'-]{{3,}}")
 # Those who speak without an office.
@@ -70,7 +77,7 @@ AN_OFFICIAL = re.compile(
     r"(?:[\w.'-]+ ){0,3}official\b"
 )
 RANK = re.compile(
-    r"\b(?:(?:Lt|Maj|Brig|Lieutenant|Major|Brigadier)\.? ?(?:Gen|Col|General|Colonel)\.?"
+    r"(?<!Inspector )(?<!Prosecutor )(?<!Attorney )(?<!Secretary )(?<!Director )\b(?:(?:Lt|Maj|Brig|Lieutenant|Major|Brigadier)\.? ?(?:Gen|Col|General|Colonel)\.?"
     r"|Colonel|Col\.?|Brigadier|Maj\.?|Gen\.?|General|Commodore|Air Marshal|Admiral)"
     r" (?=[A-Z])"
 )

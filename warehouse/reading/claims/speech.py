@@ -22,6 +22,7 @@ from warehouse.reading.story import Story
 GOES_ON = re.compile(
     r"(?:,|\b(?:statement|note|post|message|release|video|letter|communiqu[eé]))$"
 )
+MEANT = re.compile(rf"{PRONOUN.pattern}|i|we")
 FIRST_PERSON = re.compile(r"(?:.*[\s\"'])?(?:we|i)")
 # After ", officials said": when, to whom and where, and then an end.
 TRAILS = re.compile(
@@ -78,11 +79,11 @@ def _with_unsaid(story: Story, found: list[Saying]) -> list[Saying]:
         says = [
             one
             for one in found
-            if one.is_leading
+            if one is not doubt
             and one.told[0] <= at < one.told[1]
-            and PRONOUN.fullmatch(story.folded[slice(*doubt.subject)].strip())
+            and MEANT.fullmatch(story.folded[slice(*doubt.subject)].strip(' ,"'))
         ]
-        for one in says:
+        for one in says[:1]:
             whole = replace(one, stance=doubt.stance, told=doubt.told)
             found = [whole if other is one else other for other in found]
         if says:

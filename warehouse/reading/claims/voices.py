@@ -106,6 +106,8 @@ def _speakers(
 ) -> list[Speaker]:
     """Whom a saying is by; who spoke before in the sentence is meant by a pronoun."""
     subject = story.folded[slice(*saying.subject)].strip(" ,")
+    if subject in {"they", "he", "she", "it"} and _is_quoted(story, saying):
+        return []
     if before and (saying.goes_on or PRONOUN.fullmatch(subject)):
         return [before[-1].speaker]
     if not saying.goes_on:
@@ -114,6 +116,13 @@ def _speakers(
     verb = FINITE.search(story.folded, start, saying.subject[0])
     acting = speakers.named((start, verb.start())) if verb else None
     return [acting] if acting else []
+
+
+def _is_quoted(story: Story, saying: Saying) -> bool:
+    """Whether the subject stands within quotation marks, and so in another's words."""
+    start, end = story.sentences[saying.sentence]
+    before = story.folded.count('"', start, saying.subject[0])
+    return before % 2 == 1 and story.folded.find('"', saying.subject[1], end) > 0
 
 
 def _unspoken(story: Story, speakers: Speakers, number: int) -> Voice:
