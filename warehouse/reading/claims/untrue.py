@@ -9,7 +9,7 @@ from warehouse.reading.story import Story
 NOT_SO = re.compile(
     r"^[\s:,\"'“]*(?:that )?(?:(?:it|they|he|she|we|its|their|our|the|his|both|such|any"
     r"|(?!no )[\w'-]+){0,1}(?: [\w'-]+){0,4}? )?"
-    r"(?:(?:had|has|have|did|does|do|was|were|is|are|could) ?(?:not|n't|never)\b"
+    r"(?:(?:had|has|have|did|does|do|was|were|could) ?(?:not|n't|never)\b"
     r"|(?:had|has|have) (?:no|nothing|neither)\b|never\b|not a\b|nothing\b|none of\b"
     r"|no (?!(?:[\w'-]+ ){1,3}(?:hurt|injured|killed|harmed|wounded|damaged)\b|casualties"
     r"|injuries|damage|victims|immediate|comment|reports?|information|doubt|longer"
