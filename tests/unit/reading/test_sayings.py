@@ -1,11 +1,15 @@
 """Who tells what in a sentence: verb, subject and the words that it governs."""
 
+from typing import Final
+
 import pytest
 
 from tests.unit.reading.told import story_of
 from warehouse.reading.claims.finding_subjects import name_after, subject_before
 from warehouse.reading.claims.saying_words import make_saying_words
 from warehouse.reading.claims.speech import sayings_in
+from warehouse.reading.dictionaries import FILES
+from warehouse.reading.gazetteer import csv_rows
 from warehouse.reading.phrases import folded
 
 RAID = "gunmen raided the village"
@@ -151,3 +155,32 @@ def test_fillers_may_stand_between_the_words_of_a_phrase_and_a_star_for_an_endin
     assert words.first("doubt", said, 0, len(said)) is None
     other = "it declined flatly to comment."
     assert words.first("silence", other, 0, len(other)) is None
+
+
+ROLES: Final = {
+    "saying_words": (
+        "word_role",
+        set(
+            "filler silence silence_of doubt untrue no_part source source_denied".split()
+        ),
+    ),
+    "kind_words": (
+        "kind",
+        set(
+            "outcome control target fired interception casualties injuries none_hurt"
+            " sponsor crossing perpetrator".split()
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_every_phrase_plays_a_part_that_the_reader_knows(name: str) -> None:
+    column, roles = ROLES[name]
+    rows = csv_rows(FILES[name])
+    assert {row[column] for row in rows} == roles
+    keys = [(row[column], row.get("stance"), row["phrase"]) for row in rows]
+    assert len(keys) == len(set(keys))
+    for row in rows:
+        assert row["reason"].endswith("."), row
+        assert row["phrase"] == folded(row["phrase"]).strip(), row

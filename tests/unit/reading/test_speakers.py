@@ -34,6 +34,8 @@ def names(text: str) -> list[list[str | None]]:
         ("Ukraine's State Emergency Service", "State Emergency Service of Ukraine"),
         ("President Donald Trump", "President of the United States"),
         ("The spokesman of KFOR", "KFOR"),
+        ("Kenyan Inspector General Oduor Ojwang", "Police of Kenya"),
+        ("Kenya's Defence Ministry", "Ministry of Defence of Kenya"),
         (
             "The Houthi-run health ministry",
             "Ministry of Health of the Houthi administration",
@@ -103,6 +105,19 @@ def test_the_army_of_a_sentence_without_a_state_is_that_of_the_attacked() -> Non
     story = story_of("India and Kenya talked. Two soldiers fell, the army said.")
     (voice,) = voices_of(story, {1: "KE"})[1]
     assert voice.speaker.name == "Armed forces of Kenya"
+
+
+def test_who_is_quoted_speaks_not_whom_he_quotes() -> None:
+    text = "“They say that we did it, and they lie,” Kenya's army said."
+    assert names(text) == [["Armed forces of Kenya"]]
+
+
+def test_a_ministry_is_no_person_and_is_meant_by_it() -> None:
+    text = (
+        "Armenia spoke of one dead. The Armenian Ministry of Defense said a post was"
+        " shelled. It later said two were wounded."
+    )
+    assert names(text)[-1] == ["Ministry of Defence of Armenia"]
 
 
 def test_a_denial_of_few_events_is_of_each() -> None:
