@@ -77,7 +77,8 @@ AN_OFFICIAL = re.compile(
     r"(?:[\w.'-]+ ){0,3}official\b"
 )
 RANK = re.compile(
-    r"(?<!Inspector )(?<!Prosecutor )(?<!Attorney )(?<!Secretary )(?<!Director )\b(?:(?:Lt|Maj|Brig|Lieutenant|Major|Brigadier)\.? ?(?:Gen|Col|General|Colonel)\.?"
+    r"(?<!Inspector )(?<!Prosecutor )(?<!Attorney )(?<!Secretary )(?<!Director )"
+    r"\b(?:(?:Lt|Maj|Brig|Lieutenant|Major|Brigadier)\.? ?(?:Gen|Col|General|Colonel)\.?"
     r"|Colonel|Col\.?|Brigadier|Maj\.?|Gen\.?|General|Commodore|Air Marshal|Admiral)"
     r" (?=[A-Z])"
 )
