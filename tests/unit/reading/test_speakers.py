@@ -112,6 +112,25 @@ def test_who_is_quoted_speaks_not_whom_he_quotes() -> None:
     assert names(text) == [["Armed forces of Kenya"]]
 
 
+def test_who_keeps_silent_may_stand_before_which() -> None:
+    text = "Some raids were blamed on Kenya, which has not commented on the reports."
+    assert "Government of Kenya" in names(text)[0]
+
+
+def test_what_is_pro_government_is_no_government() -> None:
+    text = "A commander of a pro-government militia said the shop had burned."
+    assert names(text) == [["commander"]]
+
+
+def test_one_voice_alone_is_a_texts_own_unless_others_speak_too() -> None:
+    digest = "Kenya's army said a shop had burned. The army said two had. A wall fell."
+    others = (
+        "The singer's cousin said so. The singer's uncle said so. Its owner said so."
+    )
+    assert names(digest)[-1] == ["Armed forces of Kenya"]
+    assert names(f"{digest} {others}")[2] == [None]
+
+
 def test_a_ministry_is_no_person_and_is_meant_by_it() -> None:
     text = (
         "Armenia spoke of one dead. The Armenian Ministry of Defense said a post was"

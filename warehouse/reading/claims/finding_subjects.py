@@ -24,6 +24,12 @@ BETWEEN = re.compile(
     r"|previously|already|separately|again|however|meanwhile|only|made|makes|issued"
     r"|gave|given|offered|yet|will|would|was|were|is|are))+$"
 )
+# "Attributed to Israel, which has not commented".
+RELATIVE_END = re.compile(
+    r"(?:^|.*\b(?:to|by|of|on|from|with|against|in|for|and|but|that|while)\b ?|.*[,;:\"] ?)"
+    r"(?P<name>[^,;:\"]{2,60}),? (?:which|who)$",
+    re.DOTALL,
+)
 JOINS = re.compile(r"\b(?:and|but)[\s,]*$")
 PRONOUN_AFTER = re.compile(r"(?:him|her|them|it)\b")
 AND = re.compile(r"(?:,)? and ")
@@ -52,6 +58,9 @@ def subject_before(folded: str, start: int, end: int) -> Span:
     end = start + len(BETWEEN.sub("", folded[start:end].rstrip()))
     if end > start and folded[end - 1] == ",":
         return _before_apposition(folded, start, end - 1)
+    relative = RELATIVE_END.search(folded, start, end)
+    if relative:
+        return relative.span("name")
     if JOINS.search(folded, max(start, end - len(" then")), end):
         return end, end
     hard = HARD.match(folded, start, end)

@@ -53,7 +53,8 @@ def independent(memory: Memory, subject: Subject) -> Speaker | None:
     ]
     if not hits:
         return None
-    name = memory.story.plain[hits[-1].start : hits[-1].end]
+    longest = max(hits, key=lambda hit: len(hit.phrase))
+    name = memory.story.plain[longest.start : longest.end]
     return Speaker(name, "independent")
 
 

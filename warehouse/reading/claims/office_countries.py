@@ -74,7 +74,7 @@ def local_country(story: Story, number: int) -> str | None:
     """The country of the place named last, not far before."""
     for place in reversed(story.places):
         is_near = number - NOT_FAR <= story.sentence_at(place.start) <= number
-        if is_near and not place.is_country:
+        if is_near:
             return place.choice.country_code
     return None
 

@@ -21,6 +21,7 @@ from warehouse.reading.story import Story, home_country
 REGIONAL = {"Regional administration", "Regional government"}
 UNIT = re.compile(r" (?:Oblast|Province|Region|Governorate|County|State|District)$")
 MAYORS = {"Mayor", "Deputy mayor"}
+OF_RANK = re.compile(r"\b(?:senior|top|high-ranking|unnamed|anonymous) ")
 FORMER = re.compile(r"\b(?:former|ex-|retired)\b[^,]*")
 UNITED_STATES = re.compile(r"\bU\.?S\.?\b")
 
@@ -57,6 +58,7 @@ def offices_in(
         for hit in hits
         if (office := offices.meanings[hit.phrase])
         and not any(a <= hit.start and hit.end <= b for a, b in groups)
+        and words[max(0, hit.start - 1)] != "-"
     ]
 
 
@@ -129,6 +131,7 @@ def plain_speaker(
     code = next(iter([*named, *seats_in(story, span)]), None)
     if code is None and UNITED_STATES.search(story.plain, *span):
         code = "US"
+    name = OF_RANK.sub("", name)
     if not is_official:
         return Speaker(name, "unattributed", code)
     number = story.sentence_at(span[0])

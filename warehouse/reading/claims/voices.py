@@ -55,8 +55,11 @@ def voices_of(story: Story, struck: Mapping[int, str] = NO_ONE) -> Voices:
         number: voices_in(story, heads if number in story.titles else speakers, number)
         for number in numbers
     }
-    named = [v.speaker for found in voices.values() for v in found if v.speaker.name]
-    if len({speaker.name for speaker in named}) != 1 or len(named) < OFTEN:
+    said = [voice for found in voices.values() for voice in found]
+    named = [voice.speaker.name for voice in said if voice.speaker.name]
+    is_sole = len(set(named)) == 1 and len(named) >= OFTEN
+    unknown = sum(voice.is_unknown for voice in said)
+    if not is_sole or len(named) < unknown:
         return voices
     sole = Speakers(story, struck, is_sole=True)
     return {number: voices_in(story, sole, number) for number in numbers}
