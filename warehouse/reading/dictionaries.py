@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from warehouse.reading.claims.kind_words import KindWords, make_kind_words
-from warehouse.reading.claims.saying_words import SayingWords, make_saying_words
+from warehouse.reading.claims.saying_words import Wordings, make_saying_words
 from warehouse.reading.crossing_words import (
     CrossingWord,
     CrossingWords,
@@ -98,7 +98,7 @@ class Dictionaries:
     offices: Offices
     channels: Channels
     kind_words: KindWords
-    saying_words: SayingWords
+    saying_words: Wordings
     held_areas: Mapping[tuple[str | None, str | None], str]
     group_countries: Mapping[str, frozenset[str]]
     actor_ids: Mapping[str, str]

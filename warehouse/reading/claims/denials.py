@@ -18,6 +18,6 @@ DENIED: tuple[ClaimKind, ...] = (
 def denied_kinds(words: KindWords, sentence: str) -> list[ClaimKind]:
     """The kind that a denying sentence, in lower case, speaks against."""
     for kind in DENIED:
-        if words.denies(kind, sentence):
+        if words.denied.has(kind, sentence):
             return [kind]
     return ["occurred"]

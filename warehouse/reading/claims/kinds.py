@@ -41,7 +41,7 @@ class Told:
 def kinds_told(words: KindWords, text: str, counts: list[Quantity]) -> list[Told]:
     """The kinds that a text in lower case speaks of, besides who and whence."""
     told = {kind: Told(kind) for kind in _kinds_named(words, text)}
-    if words.has("none_hurt", text):
+    if words.asserted.has("none_hurt", text):
         told |= {kind: Told(kind, "0") for kind in HARM}
     for count in counts:
         kind = NUMBER_KINDS.get(count.kind)
@@ -51,8 +51,8 @@ def kinds_told(words: KindWords, text: str, counts: list[Quantity]) -> list[Told
 
 
 def _kinds_named(words: KindWords, text: str) -> list[ClaimKind]:
-    named = [kind for kind in KINDS if words.has(kind, text)]
-    has_aim = words.has("fired", text) and AT_SOMETHING.search(text)
+    named = [kind for kind in KINDS if words.asserted.has(kind, text)]
+    has_aim = words.asserted.has("fired", text) and AT_SOMETHING.search(text)
     return [*named, "target"] if has_aim and "target" not in named else named
 
 

@@ -1,4 +1,4 @@
-"""The dictionary of words that tell how somebody speaks: silence, doubt, denial, source.
+"""Dictionaries of wordings, and that of how somebody speaks: silence, doubt, denial.
 
 A phrase matches whole words; `*` stands for any ending, and words of the role `filler`
 ("immediately") may stand between its words.
@@ -6,58 +6,72 @@ A phrase matches whole words; `*` stands for any ending, and words of the role `
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 FILLER = "filler"
+# Sentences that are asked about several names in a row.
+AT_HAND = 256
 
 
 @dataclass(frozen=True)
-class Wording:
-    """The phrases of one role; a text without any of `keys` holds none of them."""
+class Wordings:
+    """Patterns by name; `names_in` tells cheaply which of them a text may hold."""
 
-    keys: Sequence[str]
-    pattern: re.Pattern[str]
+    patterns: Mapping[str, re.Pattern[str]]
+    names_in: Callable[[str], frozenset[str]]
 
-    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The first phrase in a part of a text in lower case."""
-        if not any(text.find(key, start, end) >= 0 for key in self.keys):
+    def first(self, name: str, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first phrase of a name in a part of a text in lower case."""
+        if name not in self.names_in(text[start:end]):
             return None
-        return self.pattern.search(text, start, end)
+        return self.patterns[name].search(text, start, end)
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether a text in lower case holds a phrase of a name."""
+        return self.first(name, text, 0, len(text)) is not None
 
 
-NOTHING = Wording((), re.compile(r"(?!)"))
+def make_wordings(
+    phrases: Mapping[str, Sequence[str]], fillers: Sequence[str] = ()
+) -> Wordings:
+    """From phrases by name; a text must hold the longest word of one to hold it."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for name, said in phrases.items():
+        for phrase in said:
+            names[_key(phrase)].add(name)
+    keys = sorted(names)
+    automaton = AhoCorasick(keys, implementation=Implementation.DFA)
+
+    @lru_cache(maxsize=AT_HAND)
+    def names_in(text: str) -> frozenset[str]:
+        hits = automaton.find_matches_as_indexes(text, overlapping=True)
+        return frozenset().union(*(names[keys[index]] for index, _, _ in hits))
+
+    patterns = {name: _pattern(said, fillers) for name, said in phrases.items()}
+    return Wordings(patterns, names_in)
 
 
-@dataclass(frozen=True)
-class SayingWords:
-    """What is said for each role."""
-
-    by_role: Mapping[str, Wording]
-
-    def first(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The first phrase of a role in a part of a text in lower case."""
-        return self.by_role.get(role, NOTHING).search(text, start, end)
-
-
-def make_saying_words(rows: Iterable[Mapping[str, str]]) -> SayingWords:
-    """From the rows of the dictionary."""
+def make_saying_words(rows: Iterable[Mapping[str, str]]) -> Wordings:
+    """From the rows of the dictionary, by role."""
     phrases: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         phrases[row["word_role"]].append(row["phrase"])
     fillers = phrases.pop(FILLER, [])
-    return SayingWords({role: wording(said, fillers) for role, said in phrases.items()})
+    return make_wordings(phrases, fillers)
 
 
-def wording(phrases: Sequence[str], fillers: Sequence[str] = ()) -> Wording:
+def _pattern(phrases: Sequence[str], fillers: Sequence[str]) -> re.Pattern[str]:
     """The pattern of some phrases, the longest first."""
     between = " "
     if fillers:
         between = rf" (?:(?:{'|'.join(map(re.escape, fillers))}) )*"
     ordered = sorted(phrases, key=lambda one: (-len(one), one))
     forms = (between.join(map(_form, phrase.split())) for phrase in ordered)
-    keys = sorted({_key(phrase) for phrase in phrases})
-    return Wording(keys, re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
 
 
 def _form(word: str) -> str:
