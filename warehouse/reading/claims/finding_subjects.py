@@ -26,7 +26,7 @@ BETWEEN = re.compile(
 )
 # "Attributed to Israel, which has not commented".
 RELATIVE_END = re.compile(
-    r"(?:^|.*\b(?:to|by|of|on|from|with|against|in|for|and|but|that|while)\b ?|.*[,;:\"] ?)"
+    r"(?:.*\b(?:to|by|of|on|from|with|against|in|for|and|but|that|while)\b ?|.*[,;:\"] ?|)"
     r"(?P<name>[^,;:\"]{2,60}),? (?:which|who)$",
     re.DOTALL,
 )
@@ -58,9 +58,10 @@ def subject_before(folded: str, start: int, end: int) -> Span:
     end = start + len(BETWEEN.sub("", folded[start:end].rstrip()))
     if end > start and folded[end - 1] == ",":
         return _before_apposition(folded, start, end - 1)
-    relative = RELATIVE_END.search(folded, start, end)
-    if relative:
-        return relative.span("name")
+    if folded.endswith((" which", " who"), start, end):
+        relative = RELATIVE_END.match(folded, start, end)
+        if relative:
+            return relative.span("name")
     if JOINS.search(folded, max(start, end - len(" then")), end):
         return end, end
     hard = HARD.match(folded, start, end)
