@@ -18,9 +18,8 @@ from warehouse.reading.furniture import Span
 from warehouse.reading.statement import Stance
 from warehouse.reading.story import Story
 
-OWN_DEED = re.compile(
-    r"confirm\w* (?:that )?(?:it|its|they|their|our|we|the country's)\b"
-)
+# After "confirmed".
+OWN_DEED = re.compile(r"(?: that)? (?:it|its|they|their|our|we|the country's)\b")
 OWNING = re.compile(
     r"\b(?:acknowledg\w+|admit\w*|conced\w+|owned up|owned that|recogni[sz]ed"
     r"|grant(?:ed|s)|does not deny|did not deny)\b"
@@ -150,9 +149,9 @@ def _named_after(story: Story, speakers: Speakers, quotation: Span) -> Speaker |
 
 
 def _stance(story: Story, saying: Saying) -> Stance:
-    after = saying.subject[1]
-    is_owned = OWNING.search(story.folded, after, after + 20) or OWN_DEED.search(
-        story.folded, after, after + 45
+    first, last = saying.verb
+    is_owned = OWNING.search(story.folded, first, last) or OWN_DEED.match(
+        story.folded, last
     )
     if saying.is_owning and is_owned:
         return "concede"
