@@ -1,27 +1,29 @@
-"""Which verb of telling governs a phrase, and so who asserts or denies it."""
+"""Who tells of a phrase: the voice in whose words it stands, as a claimant.
 
-import re
+A party, somebody independent, or nobody that can be named: agencies and papers carry
+what others say, residents and people unknown speak for no side. None stands for a doubt.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warehouse.reading.claimants import NOBODY, Claimant, claimant_named, clause_before
+from warehouse.reading.claims.speaker import Speaker
+from warehouse.reading.claims.voices import Voice
+from warehouse.reading.parties import STATE
 from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.statement import ClaimantKind
 
-ACCORDING = re.compile(
-    r"\baccording to (?P<after>[^,.;]+)|\bby (?P<account>[^,.;]{2,50}?)(?:'s)? account\b"
-)
-# After such words another speaks than the one before them.
-NEW_CLAUSE = re.compile(
-    r";|, (?:while|whereas|but|as|and (?!that\b|then\b))|\b(?:came|comes) (?:as|after)\b"
-)
-OWN_CLAUSE = re.compile(
-    r"[\s,]*(?:and|but|while|though|although|who|after|before|when)\b"
-)
-SAME_SUBJECT = re.compile(
-    r"(?:\band(?: also| then| later)? \w+(?: that| it)?|, (?:saying|adding|claiming))$"
-)
-FAR = 80
-WHICH = re.compile(r"[\s,]*(?:which|that|what)\b")
+# Who doubts or keeps silent says nothing of a border.
+TELLING = frozenset({"assert", "deny", "concede"})
+
+
+@dataclass(frozen=True)
+class Claimant:
+    """A state's side is a country; a group is named as the text names it."""
+
+    kind: ClaimantKind
+    country_code: str | None = None
+    actor: str | None = None
 
 
 @dataclass(frozen=True)
@@ -33,77 +35,51 @@ class Attribution:
     is_owning: bool = False
 
 
+NOBODY = Claimant("unattributed")
 UNATTRIBUTED = Attribution(NOBODY)
 
 
-def attribution(
-    story: Story, number: int, trigger: Found, hits: list[Found]
+def attribution(voices: Sequence[Voice], trigger: Found) -> Attribution | None:
+    """Who tells of a phrase in the sentence of these voices."""
+    governing = [
+        v
+        for v in voices
+        if v.stance in TELLING and v.span[0] <= trigger.start < v.span[1]
+    ]
+    if governing:
+        return _told_by(min(governing, key=lambda v: v.span[1] - v.span[0]))
+    spoken = [v.saying for v in voices if v.saying and v.stance in TELLING]
+    is_after = any(one.told[1] <= trigger.start for one in spoken if one.is_leading)
+    return None if is_after else UNATTRIBUTED
+
+
+def attribution_to_subject(
+    voices: Sequence[Voice], trigger: Found
 ) -> Attribution | None:
-    """Who tells of the trigger in its sentence; None where it stays in doubt."""
-    start, end = story.sentences[number]
-    source = ACCORDING.search(story.folded, start, end)
-    if source:
-        left, right = source.span("after" if source["after"] else "account")
-        return _told_by(story, left, right)
-    verbs = story.dictionaries.crossing_words.with_role(hits, "speech")
-    leading = [verb for verb in verbs if verb.end <= trigger.start]
-    if leading:
-        return _leading(story, number, leading, trigger)
-    following = [verb for verb in verbs if verb.start >= trigger.end]
-    return _trailing(story, trigger, following[0], end) if following else UNATTRIBUTED
+    """Who is the subject of a phrase that is itself a verb of telling."""
+    for voice in voices:
+        verb = voice.saying.verb if voice.saying else (0, 0)
+        if verb[0] < trigger.end and trigger.start < verb[1]:
+            told = _told_by(voice)
+            is_party = told is not None and told.claimant.kind == "party"
+            return told if is_party else None
+    return None
 
 
-def _leading(
-    story: Story, number: int, verbs: list[Found], trigger: Found
-) -> Attribution | None:
-    verb, folded = verbs[-1], story.folded
-    is_far = trigger.start - verb.end > FAR and _stance(story, verb) == "deny"
-    if is_far or NEW_CLAUSE.search(folded, verb.end, trigger.start):
-        return None
-    teller = verb
-    # "confirmed that ... and said", "said ..., saying" have one subject.
-    for earlier in reversed(verbs[:-1]):
-        if not SAME_SUBJECT.search(folded[earlier.end : teller.end]):
-            break
-        teller = earlier
-    left = clause_before(story, number, teller.start)
-    return _told_by(story, left, teller.start, verb)
-
-
-def _trailing(
-    story: Story, trigger: Found, verb: Found, end: int
-) -> Attribution | None:
-    """ "..., the army said", ", said the army" and "which the army said was"."""
-    folded = story.folded
-    if folded[verb.start - 2 : verb.start].rstrip()[-1:] in {",", '"'}:
-        comma = folded.find(",", verb.end, end)
-        found = _told_by(story, verb.end, comma if comma > 0 else end, verb)
-        if found:
-            return found
-    if folded.endswith(" and ", 0, verb.start):  # "raided the town and said"
+def _told_by(voice: Voice) -> Attribution | None:
+    if voice.is_unknown:
         return UNATTRIBUTED
-    first = folded.find(",", trigger.end, verb.start)
-    quote = folded.find('"', trigger.end, verb.start)
-    left = max(first, quote)
-    subject = folded[left + 1 : verb.start]
-    if left < 0:
-        return None
-    if OWN_CLAUSE.match(folded[folded.rfind(",", left, verb.start) + 1 : verb.start]):
-        return UNATTRIBUTED
-    skip = WHICH.match(subject)
-    left += 1 + (skip.end() if skip else 0)
-    return _told_by(story, left, verb.start, verb)
+    saying = voice.saying
+    if saying is None:
+        return Attribution(claimant_of(voice.speaker))
+    stance = "deny" if saying.stance == "deny" and not saying.is_inferred else "assert"
+    return Attribution(claimant_of(voice.speaker), stance, saying.is_owning)
 
 
-def _told_by(
-    story: Story, start: int, end: int, verb: Found | None = None
-) -> Attribution | None:
-    claimant = claimant_named(story, start, end)
-    if claimant is None or verb is None:
-        return Attribution(claimant) if claimant else None
-    roles = story.dictionaries.crossing_words.roles[verb.phrase]
-    return Attribution(claimant, _stance(story, verb), "owning" in roles)
-
-
-def _stance(story: Story, verb: Found) -> str:
-    return story.dictionaries.crossing_words.roles[verb.phrase]["speech"] or "assert"
+def claimant_of(speaker: Speaker) -> Claimant:
+    """The side for which a speaker speaks."""
+    if speaker.kind == "unattributed":
+        return NOBODY
+    actor = speaker.actor
+    is_state = actor is not None and actor.startswith(STATE)
+    return Claimant(speaker.kind, speaker.country_code, None if is_state else actor)

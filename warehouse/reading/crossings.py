@@ -6,13 +6,18 @@ named, and whoever tells it must be known or nobody. In doubt there is no statem
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
 from warehouse.reading.acting import Value
-from warehouse.reading.attribution import UNATTRIBUTED, Attribution, attribution
-from warehouse.reading.claimants import claimant_named, clause_before
+from warehouse.reading.attribution import (
+    UNATTRIBUTED,
+    Attribution,
+    attribution,
+    attribution_to_subject,
+)
+from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.crossing_values import may_have_value, value_of
 from warehouse.reading.phrases import Found
 from warehouse.reading.quotes import quote_around
@@ -31,6 +36,7 @@ SPEAKING = ("responsibility", "denial", "blame")
 
 def find_crossings(
     story: Story,
+    voices: Voices,
     skip: list[tuple[int, int]],
     sentences: Collection[int] | None = None,
 ) -> list[CrossingStatement]:
@@ -43,20 +49,22 @@ def find_crossings(
         for trigger in words.triggers_in(story.folded, *story.sentences[number]):
             if any(start <= trigger.start < end for start, end in skip):
                 continue
-            for one in _statements(story, trigger):
+            for one in _statements(story, voices, trigger):
                 bare = replace(one, quote="", quote_start=0, quote_end=0)
                 found.setdefault(bare, one)
     return list(found.values())
 
 
-def _statements(story: Story, trigger: Found) -> Iterator[CrossingStatement]:
+def _statements(
+    story: Story, voices: Voices, trigger: Found
+) -> Iterator[CrossingStatement]:
     if not may_have_value(story, trigger):
         return
     number = story.sentence_at(trigger.start)
     hits = story.hits(number)
     if not _is_told(story, number, trigger, hits):
         return
-    told = _told(story, number, trigger, hits)
+    told = _told(story, voices[number], trigger)
     value = value_of(story, trigger, hits, told) if told else None
     if told and value:
         yield _statement(story, trigger, told, value)
@@ -100,19 +108,14 @@ def _clause_start(story: Story, number: int, trigger: Found, hits: list[Found]) 
     return max(start, *marks, *(v.end for v in verbs if v.end <= trigger.start))
 
 
-def _told(
-    story: Story, number: int, trigger: Found, hits: list[Found]
-) -> Attribution | None:
-    words = story.dictionaries.crossing_words
-    word = words.meanings[trigger.phrase]
-    speaks = word.word_role in SPEAKING and _is_verb_of_telling(story, trigger)
-    if not speaks and word.word_role != "responsibility":
-        told = attribution(story, number, trigger, hits)
-        return None if word.word_role in SPEAKING and told == UNATTRIBUTED else told
-    left = clause_before(story, number, trigger.start)
-    claimant = claimant_named(story, left, trigger.start)
-    is_party = claimant is not None and claimant.kind == "party"
-    return Attribution(claimant) if claimant and is_party else None
+def _told(story: Story, voices: Sequence[Voice], trigger: Found) -> Attribution | None:
+    word = story.dictionaries.crossing_words.meanings[trigger.phrase]
+    if word.word_role == "responsibility" or (
+        word.word_role in SPEAKING and _is_verb_of_telling(story, trigger)
+    ):
+        return attribution_to_subject(voices, trigger)
+    told = attribution(voices, trigger)
+    return None if word.word_role in SPEAKING and told == UNATTRIBUTED else told
 
 
 def _is_verb_of_telling(story: Story, trigger: Found) -> bool:

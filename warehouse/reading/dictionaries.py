@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from warehouse.reading.claims.kind_words import KindWords, make_kind_words
+from warehouse.reading.claims.saying_words import Wordings, make_saying_words
 from warehouse.reading.crossing_words import (
     CrossingWord,
     CrossingWords,
@@ -47,6 +49,8 @@ FILES = {
     "armed_words": OWN / "armed_words.csv",
     "offices": OWN / "offices.csv",
     "channels": OWN / "claims" / "channels.csv",
+    "kind_words": OWN / "claims" / "kind_words.csv",
+    "saying_words": OWN / "claims" / "saying_words.csv",
     "extra_places": OWN / "extra_places.csv",
     "known_villages": OWN / "known_villages.csv",
     "origin_names": OWN / "origin_names.csv",
@@ -93,6 +97,8 @@ class Dictionaries:
     topic_words: TopicWords
     offices: Offices
     channels: Channels
+    kind_words: KindWords
+    saying_words: Wordings
     held_areas: Mapping[tuple[str | None, str | None], str]
     group_countries: Mapping[str, frozenset[str]]
     actor_ids: Mapping[str, str]
@@ -197,6 +203,8 @@ def make_dictionaries(
         topic_words=make_topic_words(lists["armed_words"]),
         offices=make_offices(lists["offices"]),
         channels=make_channels(lists["channels"]),
+        kind_words=make_kind_words(lists["kind_words"]),
+        saying_words=make_saying_words(lists["saying_words"]),
         held_areas={
             (r["country_code"], r["region_code"] or None): r["actor"]
             for r in lists["held_areas"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from warehouse.reading.phrases import Phrases, find_phrases, folded, phrase_set
 
 LOCAL = frozenset({"local"})
-# They speak of what happened at home.
-AT_HOME = frozenset({"local", "health", "emergency"})
+# They speak of what happened at home, to whom and by whose hand.
+AT_HOME = frozenset({"local", "health", "emergency", "judiciary"})
 # Police are counted as local, but speak as the police of their country.
 OF_STATE = frozenset({"Police"})
 

@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from warehouse.reading.claims.claims import Voice, claims_of, voices_in
-from warehouse.reading.claims.speakers import Speakers
+from warehouse.reading.claims.claims import claims_of
+from warehouse.reading.claims.reach import unnamed_reach
+from warehouse.reading.claims.voices import Voices, voices_of
 from warehouse.reading.crossings import find_crossings
 from warehouse.reading.events.armed import armed_only
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.days import EventDay, day_of, is_in_lead
 from warehouse.reading.events.outcomes import outcome_of, toll_of
 from warehouse.reading.events.parts import parts_of
+from warehouse.reading.events.roles import parts_in
 from warehouse.reading.events.sentences import sentences_about, shared_by
 from warehouse.reading.events.sharing import with_shared_parts
 from warehouse.reading.events.topic import Topic
@@ -20,9 +22,6 @@ from warehouse.reading.places import NOWHERE
 from warehouse.reading.quotes import quote_around
 from warehouse.reading.statement import ClaimStatement, Statement
 from warehouse.reading.story import Story
-
-# How often the only voice of a text must speak to be its own.
-OFTEN = 2
 
 
 def statements_of(
@@ -37,9 +36,8 @@ def statements_of(
     about = sentences_about(story, kept)
     main = kept[0].place or NOWHERE
     story = replace(story, country_code=main.country_code, region_code=main.region_code)
-    voices = _voices(story)
-    first = min(min(one.sentences) for one in kept)
-    spoken = [n for n, said in voices.items() if n > first and _is_of_all(said)]
+    voices = voices_of(story, _struck(story, kept))
+    spoken = unnamed_reach(story, voices, about)
     made = [
         _statement(
             story,
@@ -48,7 +46,8 @@ def statements_of(
                 one,
                 days[id(one)],
                 about[number - 1],
-                shared_by(story, one, kept, about, spoken),
+                shared_by(story, one, kept, about, sorted(spoken[number - 1])),
+                sorted(spoken[number - 1]),
             ),
             voices,
             skip,
@@ -77,47 +76,33 @@ def _of_this_news(
     ]
 
 
-def _is_of_all(said: Sequence[Voice]) -> bool:
-    """A party's plain denial or silence is about all that a text tells before."""
-    return any(
-        voice.stance in {"deny", "no_comment"}
-        and voice.speaker.kind == "party"
-        and voice.saying is not None
-        and not voice.saying.is_inferred
-        for voice in said
-    )
-
-
-def _voices(story: Story) -> dict[int, list[Voice]]:
-    """A text in which one voice alone speaks, time and again, is its own throughout."""
-    numbers = range(len(story.sentences))
-    speakers, heads = Speakers(story), Speakers(story)
-    voices = {
-        number: voices_in(story, heads if number in story.titles else speakers, number)
-        for number in numbers
-    }
-    named = [v.speaker for found in voices.values() for v in found if v.speaker.name]
-    if len({speaker.name for speaker in named}) != 1 or len(named) < OFTEN:
-        return voices
-    sole = Speakers(story, is_sole=True)
-    return {number: voices_in(story, sole, number) for number in numbers}
+def _struck(story: Story, clusters: Sequence[Cluster]) -> dict[int, str]:
+    """The state that a sentence tells as the one attacked."""
+    found: dict[int, str] = {}
+    for frame in (frame for one in clusters for frame in one.frames):
+        for part in parts_in(story, frame):
+            if part.role == "target" and part.party.country_code:
+                found.setdefault(frame.sentence, part.party.country_code)
+    return found
 
 
 @dataclass(frozen=True)
 class Told:
-    """An event, its day, the sentences that tell of it, and those it shares."""
+    """An event, its day, the sentences that tell of it, those it shares with others,
+    and those in which somebody denies it or keeps silent on it."""
 
     cluster: Cluster
     day: EventDay
     sentences: Sequence[int]
     shared: Sequence[int]
+    spoken: Sequence[int]
 
 
 def _statement(
     story: Story,
     number: int,
     told: Told,
-    voices: dict[int, list[Voice]],
+    voices: Voices,
     skip: list[Span],
 ) -> Statement:
     one, day, sentences = told.cluster, told.day, told.sentences
@@ -125,7 +110,7 @@ def _statement(
     here = replace(
         story, country_code=place.country_code, region_code=place.region_code
     )
-    crossings = find_crossings(here, skip, {*sentences, *told.shared})
+    crossings = find_crossings(here, voices, skip, {*sentences, *told.shared})
     claims = claims_of(here, voices, told, crossings)
     initiators, targets = parts_of(here, one, sentences, crossings, place)
     is_by_group = any(not actor.startswith(STATE) for actor in initiators)

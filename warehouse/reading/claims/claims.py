@@ -1,24 +1,28 @@
 """The claims of each event: sayings, what they are about, and in whose words."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from warehouse.reading.claims.deeds import crossing_by_deed, deeds, own_deed
+from warehouse.reading.claims.deeds import (
+    crossing_by_deed,
+    deeds,
+    own_deed,
+    own_loss,
+)
 from warehouse.reading.claims.denials import denied_kinds
 from warehouse.reading.claims.kinds import Told, kinds_told
-from warehouse.reading.claims.speaker import NOBODY, Speaker
-from warehouse.reading.claims.speakers import Speakers
-from warehouse.reading.claims.speech import Saying, sayings_in
+from warehouse.reading.claims.speaker import NOBODY
+from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.events.clusters import Cluster
+from warehouse.reading.events.frames import Frame
 from warehouse.reading.furniture import Span
+from warehouse.reading.phrases import find_phrases
 from warehouse.reading.quotes import quote_around
 from warehouse.reading.statement import (
     ClaimKind,
     ClaimStatement,
     CrossingStatement,
-    Stance,
 )
 from warehouse.reading.story import Story
 
@@ -26,100 +30,57 @@ from warehouse.reading.story import Story
 OWN_KINDS: frozenset[ClaimKind] = frozenset(
     {"occurred", "casualties", "injuries", "munitions", "interception"}
 )
+CROSSING_KINDS = frozenset({"crossing", "sponsor", "perpetrator"})
 FIGURES = frozenset({"casualties", "injuries", "munitions", "interception"})
-OWN_DEED = re.compile(
-    r"confirm\w* (?:that )?(?:it|its|they|their|our|we|the country's)\b"
-)
-OWNING = re.compile(
-    r"\b(?:acknowledg\w+|admit\w*|conced\w+|owned up|owned that|recogni[sz]ed"
-    r"|grant(?:ed|s)|does not deny|did not deny)\b"
-)
-
-
-@dataclass(frozen=True)
-class Voice:
-    """Who speaks in a part of a sentence, how, and what of the text that part is."""
-
-    speaker: Speaker
-    stance: Stance
-    span: Span
-    saying: Saying | None
-
-
-def voices_in(story: Story, speakers: Speakers, number: int) -> list[Voice]:
-    """The voices of a sentence, the text's own where nobody else speaks."""
-    start, end = story.sentences[number]
-    found: list[Voice] = []
-    for saying in sayings_in(story, number):
-        speaker = speakers.named(saying.subject)
-        if speaker is not None:
-            found.append(Voice(speaker, _stance(story, saying), saying.told, saying))
-    if found:
-        return found
-    quotation = speakers.quotation_of(number)
-    if quotation:
-        quoted = _named_after(story, speakers, quotation) or speakers.last
-        return [Voice(quoted or NOBODY, "assert", (start, end), None)]
-    if speakers.is_sole and speakers.last and number not in story.titles:
-        return [Voice(speakers.last, "assert", (start, end), None)]
-    return [Voice(NOBODY, "assert", (start, end), None)]
-
-
-def _named_after(story: Story, speakers: Speakers, quotation: Span) -> Speaker | None:
-    """Whom the sentence names in which a quotation ends: "...", the governor said."""
-    last = story.sentence_at(quotation[1] - 1)
-    for saying in sayings_in(story, last):
-        if saying.subject[0] >= quotation[1] - 1:
-            return speakers.named(saying.subject)
-    return None
-
-
-def _stance(story: Story, saying: Saying) -> Stance:
-    after = saying.subject[1]
-    is_owned = OWNING.search(story.folded, after, after + 20) or OWN_DEED.search(
-        story.folded, after, after + 45
-    )
-    if saying.is_owning and is_owned:
-        return "concede"
-    return saying.stance  # type: ignore[return-value]
 
 
 class Event(Protocol):
-    """An event with the sentences that tell of it and those that it shares."""
+    """An event with the sentences that tell of it, and those that deny or leave it."""
 
     @property
     def cluster(self) -> Cluster: ...
     @property
     def sentences(self) -> Sequence[int]: ...
     @property
-    def shared(self) -> Sequence[int]: ...
+    def spoken(self) -> Sequence[int]: ...
 
 
 def claims_of(
     story: Story,
-    voices: dict[int, list[Voice]],
+    voices: Voices,
     event: Event,
     crossings: Sequence[CrossingStatement],
 ) -> list[ClaimStatement]:
     """One claim for each kind, claimant and stance, in the first words that make it.
 
-    In shared sentences, which tell of several events at once, whoever speaks speaks of
-    each, but a figure is of none.
+    A denial or silence of many events is of each of them, but a figure of none.
     """
-    one, sentences, shared = event.cluster, event.sentences, event.shared
     made: dict[tuple[str, str | None, str], ClaimStatement] = {}
-    body = [number for number in sentences if number not in story.titles]
-    for number in sorted({*(body or sentences), *shared}):
-        is_shared = number not in sentences
+    body = [number for number in event.sentences if number not in story.titles]
+    for number in sorted({*(body or event.sentences), *event.spoken}):
+        is_own = number in event.sentences
         for voice in voices[number]:
-            for told in _told(story, one, number, voice, crossings):
-                if is_shared and (voice.speaker is NOBODY or told.kind in FIGURES):
+            if not _counts(voice, is_own=is_own):
+                continue
+            for told in _told(story, event.cluster, number, voice, crossings):
+                if not is_own and told.kind in FIGURES:
                     continue
-                if voice.stance == "deny" and voice.speaker.kind == "unattributed":
-                    continue
-                claim = _claim(story, number, voice, told)
+                claim = _claim(story, number, _granting(story, voice, told), told)
                 made.setdefault((claim.kind, claim.claimant, claim.stance), claim)
     return list(made.values())
+
+
+def _counts(voice: Voice, *, is_own: bool) -> bool:
+    """Whether somebody known speaks, who may deny or speak of several events."""
+    if voice.is_unknown or (voice.speaker is NOBODY and not is_own):
+        return False
+    return voice.stance != "deny" or voice.speaker.kind != "unattributed"
+
+
+def _granting(story: Story, voice: Voice, told: Told) -> Voice:
+    """Who tells of its own dead grants them."""
+    is_granted = voice.stance == "assert" and own_loss(story, voice, told)
+    return replace(voice, stance="concede") if is_granted else voice
 
 
 def _told(
@@ -128,47 +89,75 @@ def _told(
     number: int,
     voice: Voice,
     crossings: Sequence[CrossingStatement],
-) -> Iterator[Told]:
-    start, end = voice.span
-    text = story.folded[start:end]
+) -> list[Told]:
+    words = story.dictionaries.kind_words
     if voice.stance == "no_comment":
-        yield Told("occurred")
-        return
+        return [Told("occurred")]
     if voice.stance == "deny":
-        yield from map(
-            Told, denied_kinds(story.folded[slice(*story.sentences[number])])
-        )
-        return
+        sentence = story.folded[slice(*story.sentences[number])]
+        return [Told(kind) for kind in denied_kinds(words, sentence)]
     if voice.stance == "qualify":
-        yield from (
-            Told(told.kind) for told in kinds_told(text, [])[:1] or [Told("occurred")]
-        )
-        return
-    counts = [
-        q for q in story.in_sentence(number, story.quantities) if start <= q.start < end
-    ]
-    frames = [f for f in one.frames if f.sentence == number and start <= f.start < end]
-    told = kinds_told(text, counts)
+        named = kinds_told(words, story.folded[slice(*voice.span)], [])
+        return [Told(kind.kind) for kind in named[:1]] or [Told("occurred")]
     if voice.speaker is NOBODY:
-        told = [one for one in told if one.kind in OWN_KINDS and one.value is not None]
-        if frames:
-            yield Told("occurred")
-        yield from told
-        return
-    told += deeds(story, number, frames)
+        return _of_the_text(story, one, number, voice)
+    return _asserted(story, one, number, voice, crossings)
+
+
+def _of_the_text(story: Story, one: Cluster, number: int, voice: Voice) -> list[Told]:
+    told = [
+        kind
+        for kind in _kinds(story, number, voice)
+        if kind.kind in OWN_KINDS and kind.value is not None
+    ]
+    frames = _frames(one, number, voice)
+    return [Told("occurred"), *told] if frames else told
+
+
+def _asserted(
+    story: Story,
+    one: Cluster,
+    number: int,
+    voice: Voice,
+    crossings: Sequence[CrossingStatement],
+) -> list[Told]:
+    frames = _frames(one, number, voice)
+    told = [*_kinds(story, number, voice), *deeds(story, number, frames)]
     told += [
         Told(c.kind, c.value_country_code or c.value_actor)  # type: ignore[arg-type]
         for c in crossings
-        if c.kind in {"crossing", "sponsor", "perpetrator"}
+        if c.kind in CROSSING_KINDS
         and c.stance == voice.stance
         and _overlaps(c, story.sentences[number])
     ]
-    told = list({one.kind: one for one in reversed(told)}.values())[::-1]
-    told += own_deed(text, voice.speaker, told)
-    told += crossing_by_deed(story, text, told)
-    if frames or told or voice.stance == "concede":
-        yield Told("occurred")
-    yield from told
+    told = list({kind.kind: kind for kind in reversed(told)}.values())[::-1]
+    told += own_deed(story, voice, told)
+    told += crossing_by_deed(story, story.folded[slice(*voice.span)], told)
+    if frames or told or voice.stance == "concede" or _speaks_of_force(story, number):
+        return [Told("occurred"), *told]
+    return told
+
+
+def _kinds(story: Story, number: int, voice: Voice) -> list[Told]:
+    start, end = voice.span
+    counts = [
+        q for q in story.in_sentence(number, story.quantities) if start <= q.start < end
+    ]
+    words = story.dictionaries.kind_words
+    return kinds_told(words, story.folded[start:end], counts)
+
+
+def _frames(one: Cluster, number: int, voice: Voice) -> list[Frame]:
+    start, end = voice.span
+    return [f for f in one.frames if f.sentence == number and start <= f.start < end]
+
+
+def _speaks_of_force(story: Story, number: int) -> bool:
+    """Whether a sentence names the deed ("condemned the attack")."""
+    start, end = story.sentences[number]
+    words = story.dictionaries
+    found = find_phrases(story.folded[start:end], words.event_phrases)
+    return any(hit.phrase in words.event_meanings for hit in found)
 
 
 def _overlaps(claim: CrossingStatement, span: Span) -> bool:

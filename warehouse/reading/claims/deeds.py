@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from warehouse.reading.claims.kinds import Told
-from warehouse.reading.claims.speaker import Speaker
+from warehouse.reading.claims.voices import Voice
 from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.frames import Frame
 from warehouse.reading.events.roles import parts_in
@@ -17,6 +17,15 @@ OWN_FORCES = re.compile(
     r" (?:had |have |did |were )?(?!killed|hurt|wounded|hit|been)\w+"
     r"|\b(?:it|they|we|he) (?:had |has |have |did )?(?:carried|struck|fired|launched|hit"
     r"|attack\w*|crossed|bombed|shelled|opened)"
+)
+CLAIMED = re.compile(
+    r" (?:an?|the|both|two|three|this|these|several) (?:[\w-]+ ){0,4}(?:attacks?|strikes?"
+    r"|raids?|rockets?|ambush(?:es)?|bombings?|assaults?|operations?|killings?|blasts?"
+    r"|shelling|salvos?|launch(?:es)?)\b"
+)
+OWN_LOSS = re.compile(
+    r"\b(?:of (?:its|their|our)(?: own)?|(?:its|their|our)(?: own)? (?:two|three|four|five"
+    r"|six|\d+)) (?:[\w-]+ )?(?:fighters|men|members|soldiers|troops|comrades|number)\b"
 )
 OVER = re.compile(
     r"\b(?:cross-border|crossed|cross(?:es|ing)|across the (?:border|frontier|line)"
@@ -36,14 +45,39 @@ def deeds(story: Story, number: int, frames: Sequence[Frame]) -> list[Told]:
     return [Told("perpetrator", doers[0])] if doers else []
 
 
-def own_deed(text: str, speaker: Speaker, told: Sequence[Told]) -> Iterator[Told]:
-    """Who grants that its own people did it."""
-    if any(one.kind == "perpetrator" for one in told) or not OWN_FORCES.search(text):
+def own_deed(story: Story, voice: Voice, told: Sequence[Told]) -> Iterator[Told]:
+    """Who grants or claims that its own people did it."""
+    text = story.folded[slice(*voice.span)]
+    is_own = OWN_FORCES.search(text) or _claims_it(story, voice)
+    if any(one.kind == "perpetrator" for one in told) or not is_own:
         return
-    code = speaker.country_code
-    actor = speaker.actor or (f"{STATE}{code.lower()}" if code else None)
+    code = voice.speaker.country_code
+    actor = voice.speaker.actor or (f"{STATE}{code.lower()}" if code else None)
     if actor:
         yield Told("perpetrator", actor)
+
+
+def _claims_it(story: Story, voice: Voice) -> bool:
+    """ "Has claimed a mortar attack", not "claimed that ...": of groups alone."""
+    if voice.saying is None or voice.speaker.country_code:
+        return False
+    first, last = voice.saying.verb
+    verb = story.folded[first:last].split(" ")
+    return "responsibility" in verb or (
+        bool({"claimed", "claims", "claim"} & set(verb))
+        and CLAIMED.match(story.folded, last) is not None
+    )
+
+
+def own_loss(story: Story, voice: Voice, told: Told) -> bool:
+    """Whether a group or a force tells of its own dead or wounded."""
+    text = story.folded[slice(*voice.span)]
+    is_harm = told.kind in {"casualties", "injuries"} and told.value != "0"
+    return (
+        is_harm
+        and voice.speaker.actor is not None
+        and OWN_LOSS.search(text) is not None
+    )
 
 
 def crossing_by_deed(story: Story, text: str, told: Sequence[Told]) -> Iterator[Told]:

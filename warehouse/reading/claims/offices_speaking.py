@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from warehouse.reading.claims.office_countries import local_country, seats_in
 from warehouse.reading.claims.speaker import Speaker
 from warehouse.reading.claims.speaker_words import (
     ARTICLE,
@@ -13,15 +14,16 @@ from warehouse.reading.claims.speaker_words import (
 from warehouse.reading.furniture import Span
 from warehouse.reading.offices import Office
 from warehouse.reading.parties import Party, state_id
+from warehouse.reading.phrases import Found, find_phrases
 from warehouse.reading.story import Story, home_country
 
 # "Government of Kunar Province", not "Regional administration of ...".
-REGIONAL, REGIONAL_NAME = "Regional administration", "Government"
+REGIONAL = {"Regional administration", "Regional government"}
+UNIT = re.compile(r" (?:Oblast|Province|Region|Governorate|County|State|District)$")
 MAYORS = {"Mayor", "Deputy mayor"}
-HARMED = re.compile(
-    r"(?: [a-z][\w-]+){0,4} (?:was|were|have been|has been|had been|are|is) (?:also )?"
-    r"(?:killed|wounded|injured|shot|hit|hurt|attacked|dead)\b"
-)
+OF_RANK = re.compile(r"\b(?:senior|top|high-ranking|unnamed|anonymous) ")
+FORMER = re.compile(r"\b(?:former|ex-|retired)\b[^,]*")
+UNITED_STATES = re.compile(r"\bU\.?S\.?\b")
 
 
 def state_speaking(story: Story, party: Party) -> Speaker:
@@ -41,6 +43,29 @@ def group_speaking(story: Story, actor: str) -> Speaker:
     return Speaker(actor, "party", None, actor)
 
 
+def offices_in(
+    story: Story, span: Span, parties: Sequence[Party]
+) -> list[tuple[Found, Office]]:
+    """Those that a subject names; the army of "Balochistan Liberation Army" is no
+    state's, and what somebody was once is not for whom he speaks now."""
+    start, end = span
+    words = FORMER.sub(_blank, story.folded[start:end])
+    offices = story.dictionaries.offices
+    hits = find_phrases(words, offices.phrases)
+    groups = [(p.start - start, p.end - start) for p in parties if p.kind == "group"]
+    return [
+        (Found(start + hit.start, start + hit.end, hit.phrase), office)
+        for hit in hits
+        if (office := offices.meanings[hit.phrase])
+        and not any(a <= hit.start and hit.end <= b for a, b in groups)
+        and words[max(0, hit.start - 1)] != "-"
+    ]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def country_beside(
     story: Story, span: Span, parties: Sequence[Party]
 ) -> tuple[str | None, str | None]:
@@ -48,6 +73,8 @@ def country_beside(
     named = [party.country_code for party in parties if party.country_code]
     region = _region(story, span)
     code = next(iter([*named, *seats_in(story, span)]), None)
+    if code is None and UNITED_STATES.search(story.plain, *span):
+        code = "US"
     return code or (region[1] if region else None), region[0] if region else None
 
 
@@ -56,17 +83,17 @@ def office_speaking(
 ) -> Speaker:
     """An office at a position under its standard name, of a region or of a country."""
     here = story.region_code
-    if region is None and office.name in MAYORS:
-        region = _town_before(story, at)
+    if office.name in MAYORS:
+        region = _town_before(story, at) if region is None else UNIT.sub("", region)
     if not office.is_local or office.is_of_state:
         region = None
     elif region is None:
         near = _region_before(story, at, code)
         here = near or (here if code == story.country_code else None)
         region = story.dictionaries.region_names.get(here or "", here)
-    name = REGIONAL_NAME if office.name == REGIONAL else office.name
+    name = "Government" if office.name in REGIONAL else office.name
     if not office.country_code and (region or code):
-        name = f"{office.name} of {region or country_name(story, code)}"
+        name = f"{name} of {region or country_name(story, code)}"
     return Speaker(name, "party", code, None, office.name)
 
 
@@ -90,27 +117,6 @@ def _region_before(story: Story, at: int, code: str | None) -> str | None:
     return None
 
 
-def own_country(story: Story, office: Office, at: int) -> str | None:
-    """Where no country stands beside an office: the one whose capital or force its
-    sentence names, the dateline's, that of the place named last, or of the text."""
-    number = story.sentence_at(at)
-    local = _local_country(story, number)
-    if office.is_at_home:
-        victims = _state_of_victims(story, number)
-        return victims or local or story.country_code or _most_named(story)
-    seats = seats_in(story, story.sentences[number])
-    return (
-        (seats[0] if seats else None)
-        or _state_of_victims(story, number)
-        or _force_beside(story, number)
-        or home_country(story)
-        or local
-        or main_country(story)
-        or story.country_code
-        or _most_named(story)
-    )
-
-
 def plain_speaker(
     story: Story, span: Span, words: str, parties: Sequence[Party]
 ) -> Speaker:
@@ -121,64 +127,27 @@ def plain_speaker(
         return Speaker(f"{groups[0]} sources", "party", None, groups[0])
     start = story.folded.find(words, *span)
     name = ARTICLE.sub("", story.plain[start : start + len(words)])
-    code = next((p.country_code for p in parties if p.country_code), None)
+    named = [p.country_code for p in parties if p.country_code]
+    code = next(iter([*named, *seats_in(story, span)]), None)
+    if code is None and UNITED_STATES.search(story.plain, *span):
+        code = "US"
+    name = OF_RANK.sub("", name)
     if not is_official:
         return Speaker(name, "unattributed", code)
     number = story.sentence_at(span[0])
     dateline = home_country(story)
-    code = code or dateline or _local_country(story, number) or story.country_code
+    code = code or dateline or local_country(story, number) or story.country_code
     people = story.dictionaries.people_words.get(code or "")
-    if people and people.lower() not in name.lower():
+    is_told = people is None or people.lower() in name.lower()
+    if people and not is_told and not UNITED_STATES.match(name):
         name = f"{people} {LEADING_PEOPLE.sub('', name)}"
     if code is None:
         return Speaker(name, "unattributed")
     return Speaker(name, "party", code, state_id(code))
 
 
-def seats_in(story: Story, span: Span) -> list[str]:
-    """ "The ministry in Moscow": the states whose capitals are named."""
-    states = story.dictionaries.actor_countries
-    named = (m.name.lower() for m in story.mentions if span[0] <= m.start < span[1])
-    return [states[name] for name in named if name in states]
-
-
-def main_country(story: Story) -> str | None:
-    """The dateline's country, or the one whose forces alone the text names."""
-    codes = {p.country_code for p in story.parties if p.kind == "force"}
-    return home_country(story) or (codes.pop() if len(codes) == 1 else None)
-
-
 def country_name(story: Story, code: str | None) -> str:
     return story.dictionaries.country_names.get(code or "", code or "")
-
-
-def _local_country(story: Story, number: int) -> str | None:
-    """The country of the place named last, not far before."""
-    for place in reversed(story.places):
-        if number - NOT_FAR <= story.sentence_at(place.start) <= number:
-            return place.choice.country_code
-    return None
-
-
-def _most_named(story: Story) -> str | None:
-    codes = story.dictionaries.gazetteer.countries
-    named = [codes[m.name] for m in story.mentions if m.name in codes]
-    return max(named, key=named.count) if named else None
-
-
-def _force_beside(story: Story, number: int) -> str | None:
-    """The state whose force a sentence names, if it is one alone."""
-    parties = story.in_sentence(number, story.parties)
-    codes = {p.country_code for p in parties if p.kind == "force" and p.country_code}
-    return codes.pop() if len(codes) == 1 else None
-
-
-def _state_of_victims(story: Story, number: int) -> str | None:
-    """ "Two Turkish police officers were killed": whose ministry counts them."""
-    for party in story.in_sentence(number, story.parties):
-        if party.country_code and HARMED.match(story.folded, party.end):
-            return party.country_code
-    return None
 
 
 def _region(story: Story, span: Span) -> tuple[str, str] | None:

@@ -3,17 +3,28 @@
 import re
 
 PRONOUN = re.compile(
-    r"(?:and |but |also )*(?:it|he|she|they|we|him|her|them|the same"
-    r"(?: (?:source|ministry|official|agency|office|body|outfit|spokes\w+|department))?"
-    r"|the (?:statement|spokes\w+|official"
-    r"|announcement|post|communiqu[eé]|source|report|message|note)s?)"
-    r"(?: (?:also|later|then|has|have|had|further))*"
+    r"(?:and |but |also )*(?:it|he|she|they|him|her|them|one of them"
+    r"|(?:the|that) same(?: (?:source|ministry|official|agency|office|body|outfit|spokes\w+"
+    r"|department|statement|man|woman|officer|sources|officials))?"
+    r"|(?:the|its|his|their|a|this|that) (?:latest |first |second |brief |short |written "
+    r"|joint |same |later )?(?:statement|announcement|post"
+    r"|communiqu[eé]|report|message|note|release|bulletin|text|letter|dispatch"
+    r"|update|briefing)s?|the (?:spokes\w+|official|source)s?)"
+    r"(?: (?:also|later|then|has|have|had|further|however|meanwhile|in turn))*"
+)
+CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŹŻŽ]"
+# Words of which no person is named.
+BODY = (
+    r"(?:Ministry|Army|Armed|Forces?|Service|Command|Department|Office|Government|Defen[cs]e"
+    r"|Police|Guards?|Staff|Council|Agency|Foreign|Interior|Health|Media|Party|Group|Front"
+    r"|Corps|Movement|Republic|National|Security|Border|Air|Navy|Military|Observatory)\b"
 )
 PERSON = re.compile(
     r"(?<![\w-])(?!(?:The|A|An|In|On|At|But|And|However|Meanwhile|Local|State|Several)\b)"
-    r"[A-Z][\w'-]+(?: (?:al-|el-|de |bin |ibn |von |van |ul-)?[A-Z][\w'-]+){1,3}"
+    rf"(?!{BODY}){CAPITAL}[\w'-]+"
+    rf"(?: (?!{BODY})(?:al-|el-|de |bin |ibn |von |van |ul-)?{CAPITAL}[\w'-]+){{1,3}}"
 )
-SURNAME = re.compile(r"(?<![\w-])[A-Z][\w'-]{3,}")
+SURNAME = re.compile(rf"(?<![\w-]){CAPITAL}[\w'-]{{3,}}")
 # Those who speak without an office.
 PLAIN = re.compile(
     r"(?<!['\w])(?:[\w-]+ ){0,2}(?:officials?|residents?|witness(?:es)?|eyewitness(?:es)?"
@@ -53,22 +64,27 @@ ANYBODY = re.compile(
     r"|public)(?<!this)(?<!was)(?<!is)(?<!has)(?<!its)(?: (?:of|in|from) [A-Z]\w+)?"
 )
 QUOTATION = re.compile(r"“[^“”]{40,1500}”|\"[^\"\n]{40,900}\"")
-INDEPENDENT = (
-    "united nations",
-    "the un",
-    "unifil",
-    "monusco",
-    "osce",
-    "red cross",
-    "iaea",
-    "syrian observatory",
-    "human rights watch",
-    "amnesty",
-    "un experts",
-    "observatory",
-)
 # What no one is called: the name was cut from a sentence that has another subject.
 NO_NAME = re.compile(
     r"\b(?:it|they|them|he|she|we|whom|which|this|together)\b"
+    r"|^(?:by|with|from|in|on|at|to|for|of|than|then|all|nobody|no one|none|not|could)\b"
     r"|^(?:others?|first|second|and|sides?|groups?)(?: reports?| accounts?)?$"
+)
+# "A senior security official": one of a country's officials.
+AN_OFFICIAL = re.compile(
+    r"\b(?:an?|one|another) (?!.*\b(?:military|defen[cs]e|army|police|health|local|regional"
+    r"|provincial|district|county|intelligence|border|rescue|hospital)\b)"
+    r"(?:[\w.'-]+ ){0,3}official\b"
+)
+RANK = re.compile(
+    r"(?<!Inspector )(?<!Prosecutor )(?<!Attorney )(?<!Secretary )(?<!Director )"
+    r"\b(?:(?:Lt|Maj|Brig|Lieutenant|Major|Brigadier)\.? ?(?:Gen|Col|General|Colonel)\.?"
+    r"|Colonel|Col\.?|Brigadier|Maj\.?|Gen\.?|General|Commodore|Air Marshal|Admiral)"
+    r" (?=[A-Z])"
+)
+# "The rebels": the group that was named last.
+THE_GROUP = re.compile(
+    r"(?:the|its|their) (?:[\w-]+ )?(?:rebels?|groups?|movement|militants|insurgents"
+    r"|militia|paramilitar\w+|organi[sz]ation|faction|alliance|fighters|separatists"
+    r"|jihadists|guerrillas?)(?:'s? [\w-]+)?"
 )

@@ -5,102 +5,100 @@ named with an office keeps it ("Starovoyt"), a pronoun or a bare office ("the mi
 is the last one that spoke. Agencies and networks are channels.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from warehouse.reading.claims.offices_speaking import (
-    country_beside,
-    group_speaking,
-    office_speaking,
-    own_country,
-    plain_speaker,
-    seats_in,
-    state_speaking,
-)
+from warehouse.reading.claims import naming, naming_offices
+from warehouse.reading.claims.finding_subjects import AND
+from warehouse.reading.claims.introduced import introduction
+from warehouse.reading.claims.memory import Memory
 from warehouse.reading.claims.speaker import Speaker
 from warehouse.reading.claims.speaker_words import (
-    AFTER_NAME,
-    ANONYMOUS,
-    ANYBODY,
-    ARTICLE,
-    BEFORE_NAME,
-    INDEPENDENT,
-    ITS,
     NO_NAME,
-    OFFICIAL,
     PERSON,
-    PLAIN,
     PRONOUN,
     QUOTATION,
+    RANK,
     SURNAME,
 )
+from warehouse.reading.claims.subject import Subject, is_channel, subject_at
 from warehouse.reading.furniture import Span
-from warehouse.reading.parties import Party
-from warehouse.reading.phrases import find_phrases
 from warehouse.reading.story import Story
 
-LOOK_BACK = 90
-# Words around a subject that are none of its own: "the Emirates, which", "said it".
-RELATIVE = re.compile(
-    r", (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke)"
+Way = Callable[[Memory, Subject], Speaker | None]
+# The first that fits names the speaker.
+WAYS: tuple[Way, ...] = (
+    naming_offices.official,
+    naming_offices.anonymous,
+    naming_offices.of_its_own,
+    naming_offices.office,
+    naming.group,
+    naming.independent,
+    naming.person,
+    naming_offices.ministry,
+    naming.group_meant,
+    naming_offices.ranked,
+    naming.plain,
+    naming.state,
+    naming.country,
 )
-AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
-
-
-@dataclass(frozen=True)
-class Subject:
-    """The subject of a verb of telling, as written, with the parties that it names."""
-
-    span: Span
-    written: str
-    parties: Sequence[Party]
-
-    @property
-    def lower(self) -> str:
-        return self.written.lower()
 
 
 @dataclass
 class Speakers:
     """Reads the subjects of one text in order and remembers who spoke.
 
-    `is_sole`: the text is one voice's throughout.
+    `struck`: the state that a sentence has attacked; `is_sole`: the text is one voice's
+    throughout.
     """
 
     story: Story
+    struck: Mapping[int, str] = field(default_factory=dict)
     is_sole: bool = False
-    last: Speaker | None = None
-    last_person: Speaker | None = None
-    last_body: Speaker | None = None
-    by_surname: dict[str, Speaker] = field(default_factory=dict)
-    by_office: dict[str, Speaker] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Persons that the text introduces by their office, wherever it does."""
-        knows = self.story.dictionaries.gazetteer.knows
+        self.memory = Memory(self.story, self.struck)
+        names, knows = self.memory.by_surname, self.story.dictionaries.gazetteer.knows
         for match in PERSON.finditer(self.story.plain):
             surname = match.group().rsplit(" ", 1)[-1]
-            if surname in self.by_surname or knows(surname):
+            if surname in names or knows(surname) or knows(match.group()):
                 continue
-            found = self._introduced(*match.span())
-            if found:
-                self.by_surname[surname] = found
+            found = self._introduced(match.span())
+            if found is None:
+                continue
+            names[surname] = found
+            first = RANK.sub("", match.group()).split(" ", 1)[0]
+            if SURNAME.fullmatch(first) and not knows(first):
+                names.setdefault(first, found)
+
+    @property
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self.memory.last
 
     def named(self, span: Span) -> Speaker | None:
         """The speaker of a subject; None where it names a channel or nobody."""
-        subject = self._subject(span)
+        subject = subject_at(self.story, span)
         if not subject.written:
             return None
         if PRONOUN.fullmatch(subject.lower):
-            return self._meant(subject.lower)
+            return self.memory.meant(subject.lower)
         found = self._who(subject)
-        if found and found.name and NO_NAME.search(found.name.lower()):
+        if found is None or (found.name and NO_NAME.search(found.name.lower())):
             return None
-        if found and found.name:
-            self._remember(found, subject.written)
+        self.memory.remember(found, subject.written)
         return found
+
+    def all_named(self, span: Span) -> list[Speaker]:
+        """ "India and Pakistan": both, where they are of different sides."""
+        for match in AND.finditer(self.story.folded, *span):
+            both = self._of_two_sides((span[0], match.start()), (match.end(), span[1]))
+            if both:
+                return both
+        one = self.named(span)
+        return [one] if one else []
 
     def quotation_of(self, number: int) -> Span | None:
         """The quotation of several sentences that holds a sentence."""
@@ -113,185 +111,27 @@ class Speakers:
         """Quotations of more than a few words."""
         return [match.span() for match in QUOTATION.finditer(self.story.text)]
 
-    def _subject(self, span: Span) -> Subject:
-        clause = RELATIVE.search(self.story.plain, *span)
-        if clause and clause.start() > span[0]:
-            span = (span[0], clause.start())
-        written = self.story.plain[span[0] : span[1]].strip(" ,\"'\n")
-        written = AROUND.sub("", written)
-        parties = [p for p in self.story.parties if span[0] <= p.start < span[1]]
-        return Subject(span, written, parties)
+    def _of_two_sides(self, *spans: Span) -> list[Speaker]:
+        parts = [subject_at(self.story, span) for span in spans]
+        if not all(part.parties for part in parts):
+            return []
+        known = [one for one in map(self._who, parts) if one and one.kind == "party"]
+        if len({one.country_code or one.actor for one in known}) < len(spans):
+            return []
+        for one, part in zip(known, parts, strict=True):
+            self.memory.remember(one, part.written)
+        return known
 
     def _who(self, subject: Subject) -> Speaker | None:
-        """The first of the ways to name a speaker that fits."""
-        ways: tuple[Callable[[Subject], Speaker | None], ...] = (
-            self._anonymous,
-            self._of_its_own,
-            self._office,
-            self._group,
-            self._independent,
-            self._person,
-            self._ministry,
-            self._plain,
-            self._state,
-        )
-        for way in ways:
-            found = way(subject)
+        for way in WAYS:
+            found = way(self.memory, subject)
             if found:
                 return found
-        return None if self._is_channel(subject) else self._anybody(subject)
+        if is_channel(self.story, subject.span):
+            return None
+        return naming.anybody(self.memory, subject)
 
-    def _introduced(self, start: int, end: int) -> Speaker | None:
+    def _introduced(self, name: Span) -> Speaker | None:
         """ "Governor Roman Starovoyt", "Starovoyt, the governor of Kursk"."""
-        plain, offices = self.story.plain, self.story.dictionaries.offices
-        after = AFTER_NAME.match(plain, end)
-        if after and offices.found(self.story.folded, *after.span("office")):
-            return self._who(self._subject(after.span("office")))
-        first = max(0, start - LOOK_BACK)
-        left = max(plain.rfind(mark, first, start) for mark in '.;:\n"')
-        lead = BEFORE_NAME.search(plain, max(left + 1, first), start)
-        if lead is None:
-            return None
-        subject = self._subject(lead.span("office"))
-        is_office = offices.found(self.story.folded, *subject.span)
-        is_group = any(party.kind == "group" for party in subject.parties)
-        return self._who(subject) if is_office or is_group else None
-
-    def _meant(self, pronoun: str) -> Speaker | None:
-        """ "He" is the last person that spoke, "it" the last that was none."""
-        words = set(pronoun.split())
-        if words & {"he", "she"}:
-            return self.last_person or self.last
-        return (self.last_body if "it" in words else None) or self.last
-
-    def _anonymous(self, subject: Subject) -> Speaker | None:
-        """ "Two Pakistani officials"."""
-        words = ANONYMOUS.search(subject.lower)
-        if words is None:
-            return None
-        return plain_speaker(self.story, subject.span, words.group(), subject.parties)
-
-    def _of_its_own(self, subject: Subject) -> Speaker | None:
-        """ "Its spokesman": of the group or force that was named last."""
-        if ITS.match(subject.lower) is None:
-            return None
-        near = self.story.sentence_at(subject.span[0]) - 1
-        named = [
-            party
-            for party in self.story.parties
-            if party.end <= subject.span[0]
-            and party.kind in {"group", "force"}
-            and self.story.sentence_at(party.start) >= near
-        ]
-        if named and named[-1].kind == "group":
-            return group_speaking(self.story, named[-1].actor)
-        of_state = state_speaking(self.story, named[-1]) if named else None
-        return self.last_body or of_state
-
-    def _office(self, subject: Subject) -> Speaker | None:
-        start, end = subject.span
-        words = self.story.folded[start:end]
-        for party in subject.parties:
-            # The army of "Balochistan Liberation Army" is no state's.
-            if party.kind == "group":
-                size = min(party.end, end) - party.start
-                words = (
-                    words[: party.start - start]
-                    + " " * size
-                    + words[party.end - start :]
-                )
-        offices = self.story.dictionaries.offices.found(words, 0, len(words))
-        if not offices:
-            return None
-        office = offices[0]
-        code, region = country_beside(self.story, subject.span, subject.parties)
-        code = office.country_code or code
-        if code is None:
-            known = self.by_office.get(office.name)
-            is_recent = known is not None and known in {self.last, self.last_body}
-            if known and (is_recent or office.is_local):
-                return known
-            code = own_country(self.story, office, subject.span[0])
-        return office_speaking(self.story, office, code, region, subject.span[0])
-
-    def _group(self, subject: Subject) -> Speaker | None:
-        groups = [party.actor for party in subject.parties if party.kind == "group"]
-        return group_speaking(self.story, groups[0]) if groups else None
-
-    def _independent(self, subject: Subject) -> Speaker | None:
-        if not any(name in subject.lower for name in INDEPENDENT):
-            return None
-        written = subject.written
-        name = ARTICLE.sub("", written) if written[:1].islower() else written
-        return Speaker(name, "independent")
-
-    def _person(self, subject: Subject) -> Speaker | None:
-        """Somebody that the text has introduced."""
-        surnames = SURNAME.findall(subject.written)
-        return next(
-            (self.by_surname[name] for name in surnames if name in self.by_surname),
-            None,
-        )
-
-    def _ministry(self, subject: Subject) -> Speaker | None:
-        """ "The ministry in Baku": the one of that state that spoke before."""
-        if "ministry" not in subject.lower:
-            return None
-        codes = {p.country_code for p in subject.parties if p.country_code}
-        codes |= set(seats_in(self.story, subject.span))
-        ministries = [
-            speaker
-            for speaker in self.by_office.values()
-            if (speaker.office or "").startswith("Ministry")
-            and (not codes or speaker.country_code in codes)
-        ]
-        return ministries[-1] if ministries else None
-
-    def _plain(self, subject: Subject) -> Speaker | None:
-        """ "Residents", "a doctor": by name if one is given."""
-        plain = PLAIN.search(subject.lower)
-        if plain is None:
-            return None
-        persons = self._names(subject)
-        if persons and not OFFICIAL.search(plain.group()):
-            return Speaker(persons[-1], "unattributed")
-        if any(party.kind == "force" for party in self._states(subject)[:1]):
-            return None
-        return plain_speaker(self.story, subject.span, plain.group(), subject.parties)
-
-    def _state(self, subject: Subject) -> Speaker | None:
-        states = self._states(subject)
-        return state_speaking(self.story, states[0]) if states else None
-
-    def _states(self, subject: Subject) -> list[Party]:
-        return [p for p in subject.parties if p.kind in {"force", "country"}]
-
-    def _names(self, subject: Subject) -> list[str]:
-        knows = self.story.dictionaries.gazetteer.knows
-        return [name for name in PERSON.findall(subject.written) if not knows(name)]
-
-    def _is_channel(self, subject: Subject) -> bool:
-        text = self.story.folded[subject.span[0] : subject.span[1]]
-        return bool(find_phrases(text, self.story.dictionaries.channels.phrases))
-
-    def _anybody(self, subject: Subject) -> Speaker | None:
-        """A person by name; "airport workers", "a shopkeeper" by a few small words."""
-        persons = self._names(subject)
-        if persons:
-            return Speaker(persons[-1], "unattributed")
-        plain = ARTICLE.sub("", subject.written)
-        return Speaker(plain, "unattributed") if ANYBODY.fullmatch(plain) else None
-
-    def _remember(self, speaker: Speaker, written: str) -> None:
-        knows = self.story.dictionaries.gazetteer.knows
-        self.last = speaker
-        if PERSON.search(written) and not knows(written):
-            self.last_person = speaker
-        else:
-            self.last_body = speaker
-        if speaker.office:
-            self.by_office.setdefault(speaker.office, speaker)
-        for person in PERSON.findall(written):
-            surname = person.rsplit(" ", 1)[-1]
-            if not knows(surname) or written.endswith(surname):
-                self.by_surname.setdefault(surname, speaker)
+        span = introduction(self.story, *name)
+        return self._who(subject_at(self.story, span)) if span else None
