@@ -25,7 +25,9 @@ BEFORE = re.compile(
     rf"\b(?:{KIND}|{AREA}|outskirts|edge|vicinity|direction)"
     r" (?:of |called |named |at |in )?(?:the )?"
     rf"(?P<first>{NAMES})(?:,? and (?P<second>{NAMES}))?\b"
-    r"(?! (?:group|movement|militia|army|forces|fighters|rebels|militants|troops)\b)"
+    r"(?! (?:[A-Z][\w-]+ )?(?:group|movement|militia|army|forces|fighters|rebels|militants"
+    r"|troops|Force|Forces|Army|Corps|Command|Brigade|Guards?|Battalion|Division|Police"
+    r"|Mission)\b)"
     r"(?<! Force)(?<! Forces)(?<! Army)(?<! Corps)(?<! Command)(?<! Brigade)"
     r"(?<! Guards)(?<! Guard)(?<! Battalion)(?<! Division)(?<! Police)(?<! Mission)"
 )

@@ -150,6 +150,19 @@ class _Places:
         is_owner = self.text.startswith(("'s", "' "), end)
         return is_owner or OF_FORCES.match(self.text, end) is not None
 
+    def _is_listed(
+        self, first: Mention, regions: Sequence[Region], between: str
+    ) -> bool:
+        """ "Surin, Buri Ram and Trat": regions side by side hold one another in none."""
+        if between != ", ":
+            return False
+        own = self.resolver.gazetteer.regions.get(first.name, ())
+        countries = {one.country_code for one in regions}
+        codes = {one.region_code for one in regions}
+        return any(
+            one.country_code in countries and one.region_code not in codes for one in own
+        )
+
     def _region_after(self, number: int) -> tuple[tuple[Region, ...], int]:
         """The region that a mention is said to lie in, and the mention that names it."""
         first = self.mentions[number]
@@ -160,6 +173,8 @@ class _Places:
             between = self.text[first.end : following.start]
             regions = self.resolver.gazetteer.regions.get(following.name, ())
             if regions and LINK.fullmatch(between):
+                if at == number + 1 and self._is_listed(first, regions, between):
+                    return (), number
                 return regions, at
             if following.name not in self.resolver.gazetteer.countries:
                 break

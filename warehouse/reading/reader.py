@@ -18,6 +18,7 @@ from warehouse.reading.mentions import find_mentions
 from warehouse.reading.parties import find_parties
 from warehouse.reading.phrases import Found, find_phrases, folded
 from warehouse.reading.place_evidence import context_of
+from warehouse.reading.place_mention import PlaceMention
 from warehouse.reading.places import find_places
 from warehouse.reading.quantities import find_quantities
 from warehouse.reading.resolving import Resolver
@@ -76,15 +77,16 @@ def tell(
         mentions, gazetteer, states, seats, homes, dictionaries.troubled
     )
     no_place = sorted([*skip, *_names_of_several_words(actors)])
-    resolver = Resolver(plain, mentions, sentences, gazetteer, context)
+    acting = [(p.start, p.country_code or "") for p in parties if p.kind == "force"]
+    resolver = Resolver(plain, mentions, sentences, gazetteer, context, acting)
     listed = find_places(resolver, dictionaries.people, seats, no_place)
     named = sorted([*skip, *((hit.start, hit.end) for hit in actors)])
     unlisted = find_unlisted(resolver, listed, named)
     known = sorted([*listed, *unlisted], key=lambda place: place.start)
     told = [span for span in sentences if _holds(span, found)]
-    more = [
-        place for span in told for place in find_locative(resolver, known, span, named)
-    ]
+    more: list[PlaceMention] = []
+    for span in told:
+        more += find_locative(resolver, known, more, span, named)
     places = sorted([*known, *more], key=lambda place: place.start)
     return Story(
         text=text,

@@ -24,6 +24,7 @@ from warehouse.reading.place_context import (
 from warehouse.reading.place_evidence import Context
 from warehouse.reading.place_mention import PlaceChoice
 
+OPENS = re.compile(r"\s*(?:[A-Z]\w+, )?[Ii]n (?:the )?(?:\w+ )?")
 OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")
 # "The ports of Hodeidah and Salif": the town, not the region of that name.
 TOWN_OF = re.compile(r"\b(?:ports?|cit(?:y|ies)|towns?|villages?) of (?:the )?$")
@@ -42,13 +43,17 @@ OFTEN = 3
 
 @dataclass
 class Resolver:
-    """Resolves the names of one text; `text` has plain apostrophes."""
+    """Resolves the names of one text; `text` has plain apostrophes.
+
+    `acting` tells where the text names a state's forces, and the state's code.
+    """
 
     text: str
     mentions: Sequence[Mention]
     sentences: Sequence[Span]
     gazetteer: Gazetteer
     context: Context
+    acting: Sequence[tuple[int, str]] = ()
     near: dict[str, Counter[str]] = field(default_factory=dict)
 
     @cached_property
@@ -117,6 +122,12 @@ class Resolver:
     def sentence_of(self, at: int) -> Span:
         """The sentence that holds a position."""
         return next((s for s in self.sentences if s[0] <= at < s[1]), (0, 0))
+
+    def acting_before(self, at: int) -> frozenset[str]:
+        """The states whose forces its sentence names before a position: what they
+        strike mostly lies elsewhere."""
+        start, _ = self.sentence_of(at)
+        return frozenset(code for spot, code in self.acting if start <= spot < at)
 
     def _near_all(self, name: str) -> Counter[str]:
         """Of all mentions of a name: a text means one place by it."""
@@ -224,8 +235,13 @@ class Resolver:
         )
         is_doubtful = len(places) > 1
         if not is_abroad:
-            return code if is_one_sentence and is_doubtful else None
+            is_scene = is_doubtful or self._opens(before[-1][0])
+            return code if is_one_sentence and is_scene else None
         return code if is_one_sentence or is_doubtful else None
+
+    def _opens(self, at: int) -> bool:
+        """ "In Si Sa Ket province, ...": the scene of all that the sentence tells."""
+        return OPENS.fullmatch(self.text[self.sentence_of(at)[0] : at]) is not None
 
     @cached_property
     def regions_told(self) -> list[tuple[int, str]]:

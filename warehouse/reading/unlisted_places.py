@@ -32,21 +32,33 @@ def find_unlisted(
 def find_locative(
     resolver: Resolver,
     known: Sequence[PlaceMention],
+    found: Sequence[PlaceMention],
     sentence: Span,
     skip: list[Span],
 ) -> list[PlaceMention]:
     """In a sentence of force the names that nothing knows, after a word of place or in
-    a list of places; they lie where the nearest known place lies."""
-    start = sentence[0]
-    nearest = _nearest(known, start)
-    like = nearest.choice if nearest else _sole_country(resolver)
-    if like is None:
+    a list of places; they lie where the nearest known place lies, or where one of their
+    name was `found` before."""
+    if not known and _sole_country(resolver) is None:
         return []
     listed = list(_listed_beside(resolver, sentence, known, skip))
+    listed += _after_words_of_place(resolver, (known, found), listed, sentence, skip)
+    return [*listed, *_listed_beside(resolver, sentence, listed, skip)]
+
+
+def _after_words_of_place(
+    resolver: Resolver,
+    known_and_found: tuple[Sequence[PlaceMention], Sequence[PlaceMention]],
+    listed: Sequence[PlaceMention],
+    sentence: Span,
+    skip: list[Span],
+) -> list[PlaceMention]:
+    known, found = known_and_found
     # "At Biyamadhow in Fafi" is one place.
-    here = (p for p in known if start <= p.start < sentence[1])
+    here = (p for p in known if sentence[0] <= p.start < sentence[1])
     spans = [(p.start, p.end + BESIDE) for p in (*here, *listed)]
-    again = {resolver.text[p.start : p.end]: p.choice for p in known}
+    again = {resolver.text[p.start : p.end]: p.choice for p in (*found, *known)}
+    new: list[PlaceMention] = []
     for match in IN.finditer(resolver.text, *sentence):
         for group in ("first", "second", "third"):
             at = match.start(group)
@@ -56,9 +68,24 @@ def find_locative(
                 name = match[group]
                 spelt = region_spelt(resolver, name)
                 choice = again.get(name) or (_in_region(name, spelt) if spelt else None)
-                choice = choice or _like(like, name, "unlisted_locative")
-                listed.append(PlaceMention(at, match.end(group), choice))
-    return listed
+                near = [*known, *new] if group != "first" else known
+                choice = choice or _like_nearest(resolver, near, name, at)
+                if choice:
+                    new.append(PlaceMention(at, match.end(group), choice))
+    return new
+
+
+def _like_nearest(
+    resolver: Resolver, known: Sequence[PlaceMention], name: str, at: int
+) -> PlaceChoice | None:
+    """In the region of the nearest place, but not in the land of who strikes it."""
+    own = resolver.acting_before(at)
+    start, end = resolver.sentence_of(at)
+    abroad = [p for p in known if p.choice.country_code not in own] or known
+    beside = [p for p in abroad if start <= p.start < end and not p.is_country]
+    nearest = _nearest(beside, at) or _nearest(abroad, start)
+    like = nearest.choice if nearest else _sole_country(resolver)
+    return _like(like, name, "unlisted_locative") if like else None
 
 
 def _nearest(known: Sequence[PlaceMention], at: int) -> PlaceMention | None:

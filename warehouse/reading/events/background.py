@@ -12,6 +12,17 @@ SINCE = re.compile(
     r"(?:was|were|began|killed|launched|started|broke|died|sent|took)\b"
 )
 PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)?(?: been)? \w+")
+# "Days after jets had struck Khost": long enough ago, and no day is told.
+LONG_AFTER = re.compile(
+    r"\b(?:days|weeks?|months?|years?) (?:after|since) "
+    r"(?!(?:that|this|the) (?:attack|raid|strike|incident)\b|it\b)"
+)
+COUNTED = re.compile(r"\b(?:two|three|2|3) $")
+# "Its jets frequently carry out raids": a habit, if no day is named.
+HABIT = re.compile(
+    r"\b(?:frequently|regularly|routinely|often|periodically|usually|almost daily"
+    r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b"
+)
 SUBORDINATE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
 GOES_ON = re.compile(r", (?:when|in which|where|killing|that|as|after|and)\b")
 
@@ -26,6 +37,10 @@ def is_background(story: Story, number: int, at: int) -> bool:
     dates = story.in_sentence(number, story.dates)
     since = SINCE.search(story.folded, start, end)
     if since and since.start() < at < _end_of_clause(story, since.end(), end):
+        return True
+    if _is_long_after(story, start, at) or (
+        not dates and HABIT.search(story.folded, start, end)
+    ):
         return True
     for day in dates:
         if not (day.is_background or (day.latest and is_long(day))):
@@ -48,6 +63,17 @@ def is_background(story: Story, number: int, at: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_long_after(story: Story, start: int, at: int) -> bool:
+    """Whether a position follows "days after" in its clause, uncounted."""
+    told = [match.span() for match in LONG_AFTER.finditer(story.folded, start, at)]
+    if not told or COUNTED.search(story.folded, start, told[-1][0]):
+        return False
+    _, end = story.sentences[story.sentence_at(at)]
+    if any(told[-1][1] < day.start < end for day in story.dates):
+        return False
+    return story.folded.find(",", told[-1][1], at) < 0
 
 
 def _clause(story: Story, left: int, at: int) -> int:

@@ -28,6 +28,7 @@ class Cluster:
     inherited: EventWord | None = None
     is_salvo: bool = False
     is_by_group: bool = False
+    founder: Frame | None = None
 
     @property
     def is_general(self) -> bool:
@@ -70,8 +71,20 @@ def cluster(frames: Sequence[Frame]) -> list[Cluster]:
                     found.place = _same_place_other_day(frame, clusters)
                 clusters.append(found)
             if found is not None:
+                found.founder = found.founder or frame
                 _join(found, frame, place)
+                if place is None:
+                    _tell_siblings(found, clusters)
     return _without_summaries(clusters)
+
+
+def _tell_siblings(found: Cluster, clusters: Sequence[Cluster]) -> None:
+    """What is told later of "the attack" on several places is so at each of them."""
+    if found.is_general:
+        return
+    for one in clusters:
+        if one.founder is found.founder and one.is_general:
+            one.family, one.inherited = found.family, found.word
 
 
 def _founded(frame: Frame, clusters: Sequence[Cluster]) -> Cluster:

@@ -20,7 +20,11 @@ from warehouse.reading.when import DateMention
 
 TOLL = EventWord("killed or wounded", "unspecified_armed_force", "other", 95)
 LATER = re.compile(
-    r"\b(?:after|following|since|despite|because of) (?:the|this|that) $"
+    r"\b(?:(?:after|following|since|despite|because of) (?:the|this|that)"
+    r"|(?:in (?:response|retaliation|reply|revenge|answer)|response|retaliation"
+    r"|respond\w*|retaliat\w+|answer(?:ed|ing)?|reply|replied|revenge) (?:to|for)"
+    r"(?: (?:the|this|that|an?|earlier|previous|recent|deadly|what it called))*"
+    r"|avenge) $"
 )
 COUNT = EventWord("so many", "unspecified_armed_force", "other", 90)
 NUMBER = (
@@ -162,7 +166,7 @@ def _is_salvo(story: Story, number: int) -> bool:
 def _is_told_before(story: Story, hit: Found) -> bool:
     """ "After the attack, schools in Kursk closed": where they closed is not where it
     was."""
-    return LATER.search(story.folded, max(0, hit.start - 30), hit.start) is not None
+    return LATER.search(story.folded, max(0, hit.start - 50), hit.start) is not None
 
 
 def _is_definite(story: Story, hit: Found) -> bool:
