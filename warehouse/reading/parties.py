@@ -9,6 +9,7 @@ from a mere country ("Israel struck", "Thai shelling").
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from warehouse.reading.abbreviations import short_forms
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
 from warehouse.reading.mentions import Mention
@@ -80,7 +81,20 @@ NOT_OF_STATE = re.compile(
 )
 
 
-OWNER = re.compile(r"(?:'s?)? (?:[a-z][\w-]+ |[A-Z][\w]+-(?:backed|aligned|led) )?")
+OWNER = re.compile(r"(?:'s?)? (?:Al |al |the )?(?:[a-z][\w-]+ |[A-Z][\w]+-(?:backed|aligned|led) )?")
+
+
+# What a state does to others, in its name or after it.
+BLOWS = re.compile(
+    r"\b(?:strikes?|attacks?|air ?strikes?|raids?|shelling|bombardment|fire|drones?|uavs?"
+    r"|missiles?|rockets?|shells|artillery|jets?|(?:war)?planes?|aircraft|helicopters?)$"
+)
+FIRES = re.compile(
+    r"(?: (?:troops|forces|army|soldiers|military))?"
+    r"(?: (?:has|had|have|also|again|later|then|once))*"
+    r" (?:fired|launched|struck|shelled|bombed|attacked|hit|resorted|opened|targeted"
+    r"|pounded|raided|violated|dropped|conducted|carried out|initiated|used)\b"
+)
 
 
 def find_parties(
@@ -103,7 +117,16 @@ def find_parties(
     states_named = _of_countries(plain, mentions, gazetteer, people, [*skip, *taken])
     groups = {party.start for party in named if party.kind == "group"}
     named += [one for one in states_named if not _owns_a_group(plain, one, groups)]
+    named += list(short_forms(plain, named, [(p.start, p.end) for p in named]))
     return sorted(named, key=lambda party: party.start)
+
+
+def strikes(plain: str, party: Party) -> bool:
+    """Whether a state is named as the one that fires: "Israeli jets", "Iran fired"."""
+    if party.country_code is None:
+        return False
+    named = party.kind == "force" and BLOWS.search(plain, party.start, party.end)
+    return bool(named) or FIRES.match(plain, party.end) is not None
 
 
 def _owns_a_group(plain: str, party: Party, groups: Collection[int]) -> bool:

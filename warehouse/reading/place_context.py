@@ -48,6 +48,9 @@ AWAY = re.compile(
     r"|\b(?:from|out of) (?:an? |the )?(?:areas?|territor(?:y|ies)|positions?|villages?"
     r"|side|regions?|launchers?|bases?|points?)\b(?:(?! in | at | near "
     r"| on )[^,.;]){0,40}$"
+    r"|\b(?:stationed|based|deployed|garrisoned|encamped)"
+    r" (?:in|at|near|on) (?:(?:the|a|several|villages?|towns?|cit(?:y|ies)|districts?"
+    r"|regions?|areas?|nameless|heights|positions?|posts?|of|and|[A-Z][\w'-]+),? )*$"
 )
 # "Bryansk governor Alexander Bogomaz".
 OFFICE_AFTER = re.compile(
@@ -79,6 +82,8 @@ ELSEWHERE = re.compile(
     r"|exhibition|protest(?:s|ers)?|residents|living|lives|government|authorities"
     r"|officials|garrison(?:ed)?|stationed|trained|hosted|signed|arriv(?:ed|ing))"
     r" (?:in|of|at|near)"
+    r"|(?:governor|mayor|prefect|administrator|head|chief)s?"
+    r" (?:of|in) (?:the )?(?:\w+ )?(?:city|town|village|region|province|district)?(?: of)?"
     r"|(?:support|solidarity|massacres?|genocide|blockade|siege)(?: [\w\"'-]+){0,7}?"
     r" (?:of|for|with|in)"
     r"|(?:war|aggression) (?:in|on|against)"
@@ -124,8 +129,16 @@ DAY_OR_MONTH = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June"
     r"|July|August|September|October|November|December"
 )
+# "Damascus International Airport" lies there.
+FACILITY = (
+    r"(?:International |Military |Civil |Naval |Central |General |Air |Railway |Oil |Gas"
+    r"|Power |Thermal |Nuclear )*(?:Airport|Airbase|Base|Airfield|Port|Harbou?r|Refinery"
+    r"|Plant|Station|Terminal|Hospital|University|Prison|Bridge|Dam|Market|Junction"
+    r"|Crossing|Barracks|Camp|Depot)\b"
+)
 PART_OF_NAME_AFTER = re.compile(
-    rf" (?:al-|el-|bin |ibn |de |von |van )?(?!{UNITS}\b|{DAY_OR_MONTH})[A-Z](?!\w*'s)"
+    rf" (?:al-|el-|bin |ibn |de |von |van )?(?!{UNITS}\b|{DAY_OR_MONTH}|{FACILITY})"
+    r"[A-Z](?!\w*'s)"
 )
 # Words that stand in capitals at the beginning of a sentence or in a headline.
 OPENING = re.compile(

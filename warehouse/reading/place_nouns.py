@@ -82,6 +82,7 @@ NO_NAME = re.compile(
     r"|National"
     r"|Security|Peace|Human|Northern|Southern|Eastern|Western|North|South|East|West"
     r"|Central|Twenty|Thirty|Forty|Fifty|Hundreds|Dozens|United|Defen[cs]e|Foreign"
+    r"|Today|Yesterday|Tonight|Earlier|Later|Meanwhile|However|Also|Moreover|According"
     r"|Operation|Telegram|Facebook|Twitter|Instagram|WhatsApp|YouTube|TikTok|Christian|Muslim|Jewish)\b"
 )
 

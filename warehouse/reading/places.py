@@ -37,7 +37,7 @@ OF_FORCES = re.compile(
 LAND = re.compile(
     r" (?:(?:border|frontier|northern|southern|eastern|western|coastal|mountain) )*"
     r"(?:villages?|towns?|territory|soil|hamlets?|districts?|border areas?|countryside"
-    r"|side of the (?:border|frontier)|waters)\b(?! of [A-Z])(?! [A-Z])"
+    r"|side of the (?:border|frontier)|waters|coast|coastline|shore|mainland)\b(?! of [A-Z])(?! [A-Z])"
 )
 
 __all__ = ["NOWHERE", "PlaceChoice", "PlaceMention", "find_places"]

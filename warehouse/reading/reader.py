@@ -15,7 +15,7 @@ from warehouse.reading.events.frames import find_frames
 from warehouse.reading.events.topic import is_about_force, topic_of
 from warehouse.reading.furniture import Span, furniture_spans
 from warehouse.reading.mentions import find_mentions
-from warehouse.reading.parties import find_parties
+from warehouse.reading.parties import find_parties, strikes
 from warehouse.reading.phrases import Found, find_phrases, folded
 from warehouse.reading.place_evidence import context_of
 from warehouse.reading.place_mention import PlaceMention
@@ -77,7 +77,7 @@ def tell(
         mentions, gazetteer, states, seats, homes, dictionaries.troubled
     )
     no_place = sorted([*skip, *_names_of_several_words(actors)])
-    acting = [(p.start, p.country_code or "") for p in parties if p.kind == "force"]
+    acting = [(p.start, p.country_code or "") for p in parties if strikes(plain, p)]
     resolver = Resolver(plain, mentions, sentences, gazetteer, context, acting)
     listed = find_places(resolver, dictionaries.people, seats, no_place)
     named = sorted([*skip, *((hit.start, hit.end) for hit in actors)])

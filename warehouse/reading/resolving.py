@@ -279,10 +279,12 @@ class Resolver:
         if not places:
             return None
         near = self._near_all(mention.name) if len(places) > 1 else Counter()
+        acting = self.acting_before(mention.start) if len(places) > 1 else frozenset()
         countries, regions = self.context.countries, self.context.regions
         place = max(
             places,
             key=lambda p: (
+                p.country_code not in acting,
                 bool(near[p.region_code or ""]),
                 bool(near[p.country_code or ""]),
                 regions[p.region_code or ""],

@@ -24,7 +24,10 @@ HABIT = re.compile(
     r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b"
 )
 SUBORDINATE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
-GOES_ON = re.compile(r", (?:when|in which|where|killing|that|as|after|and)\b")
+GOES_ON = re.compile(
+    r", (?:when|in which|where|killing|that|as|after|and|leaving|displacing|forcing"
+    r"|prompting|sparking|triggering|claiming)\b"
+)
 
 
 def is_background(story: Story, number: int, at: int) -> bool:
@@ -39,7 +42,8 @@ def is_background(story: Story, number: int, at: int) -> bool:
     if since and since.start() < at < _end_of_clause(story, since.end(), end):
         return True
     if _is_long_after(story, start, at) or (
-        not dates and HABIT.search(story.folded, start, end)
+        all(day.is_background for day in dates)
+        and HABIT.search(story.folded, start, end)
     ):
         return True
     for day in dates:

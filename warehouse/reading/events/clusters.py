@@ -7,7 +7,7 @@ is strong enough: words that may mean the means of another event found none.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from warehouse.reading.events.frames import Frame
 from warehouse.reading.events.words import EventWord
@@ -108,6 +108,8 @@ def _find(
 ) -> Cluster | None:
     """The cluster that fits best; of those that fit alike, the one touched last."""
     fitting = [one for one in clusters if _fits(one, frame, place)]
+    if not fitting and frame.is_again and place is not None:
+        fitting = [one for one in clusters if _is_told_closer(one, frame, place)]
     if not fitting and frame.word.is_weak:
         fitting = [one for one in clusters if _is_means(one, frame, place)]
     return max(fitting, key=lambda one: _rank(one, frame, place), default=None)
@@ -131,6 +133,16 @@ def _fits(one: Cluster, frame: Frame, place: PlaceMention | None) -> bool:
     return _places_agree(one, place.choice)
 
 
+def _is_told_closer(one: Cluster, frame: Frame, place: PlaceMention) -> bool:
+    """Whether a settlement is where the event of a region just told took place."""
+    held = one.place
+    if held is None or not _families_agree(one, frame):
+        return False
+    is_near = frame.sentence - one.touched <= 1 and days_agree(one.day, frame.day)
+    is_wide = held.place_precision != "settlement"
+    return is_near and is_wide and held.country_code == place.choice.country_code
+
+
 def _is_means(one: Cluster, frame: Frame, place: PlaceMention | None) -> bool:
     """Weapons named at the place and on the day of another event were its means."""
     if place is None or not days_agree(one.day, frame.day):
@@ -142,12 +154,27 @@ def _is_means(one: Cluster, frame: Frame, place: PlaceMention | None) -> bool:
 def _families_agree(one: Cluster, frame: Frame) -> bool:
     word = frame.word
     general = word.is_general or word.event_family == "other"
-    general |= word.event_type == "explosion" and word.is_weak
+    general |= word.is_aftermath or (word.event_type == "explosion" and word.is_weak)
+    general |= all(f.word.is_aftermath for f in one.frames)
     if general or one.is_general or one.family == word.event_family:
         return True
     families = {one.family, word.event_family}
+    if families == {"ground", "explosive"} and _is_ambush(one, frame):
+        return True
     is_loose = word.is_loose or _is_loose(one)
     return is_loose and families == {"ground", "indirect_fire"}
+
+
+def _is_ambush(one: Cluster, frame: Frame) -> bool:
+    """Whether men lay in wait beside a charge: the ambush and the blast are one."""
+    if frame.sentence - one.touched > 1:
+        return False
+    words = [frame.word, *(f.word for f in one.frames if not f.word.is_general)]
+    is_ambush = [word.word.startswith("ambush") for word in words]
+    return any(is_ambush) and all(
+        word.event_type == "landmine_ied" or told
+        for word, told in zip(words, is_ambush, strict=True)
+    )
 
 
 def _is_loose(one: Cluster) -> bool:
@@ -183,6 +210,9 @@ def _places_agree(one: Cluster, place: PlaceChoice) -> bool:
 def _is_same(one: PlaceChoice | None, other: PlaceChoice) -> bool:
     if one is None:
         return False
+    if one.latitude is None and one.place_precision == "settlement":
+        own = (one.place_name, one.country_code, one.place_precision)
+        return own == (other.place_name, other.country_code, other.place_precision)
     return (one.place_name, one.region_code, one.country_code) == (
         other.place_name,
         other.region_code,
@@ -194,18 +224,34 @@ FINENESS = {"country": 0, "region": 1, "settlement": 2}
 
 
 def _join(one: Cluster, frame: Frame, place: PlaceMention | None) -> None:
-    if (one.is_general or _is_loose(one)) and frame.word.event_family != "other":
+    if _is_open(one) and frame.word.event_family != "other":
         one.family = frame.word.event_family
     if place is not None:
         one.places.append(place)
         if one.place is None or _fineness(place.choice) > _fineness(one.place):
-            one.place = place.choice
+            one.place = _within(one.place, place.choice)
     one.is_salvo = one.is_salvo or (frame.is_salvo and not one.frames)
     is_near = not one.frames or frame.sentence - one.touched <= 1
     if one.day is None and (is_near or frame.places):
         one.day = frame.day
     one.frames.append(frame)
     one.touched = frame.sentence
+
+
+def _is_open(one: Cluster) -> bool:
+    """Whether what is told of it so far may be of any family."""
+    is_aftermath = all(f.word.is_aftermath for f in one.frames)
+    return one.is_general or _is_loose(one) or is_aftermath
+
+
+def _within(held: PlaceChoice | None, place: PlaceChoice) -> PlaceChoice:
+    """A settlement that a text puts in another region than the gazetteer does."""
+    if held is None or held.region_code in {None, place.region_code}:
+        return place
+    region = held.region_code
+    return replace(
+        place, region_code=region, place_id=None, latitude=None, longitude=None
+    )
 
 
 def _fineness(place: PlaceChoice) -> int:

@@ -26,6 +26,14 @@ LATER = re.compile(
     r"(?: (?:the|this|that|an?|earlier|previous|recent|deadly|what it called))*"
     r"|avenge) $"
 )
+# How far before the first words of force their place may stand.
+BACK = 4
+FIRST_LINES = 4
+SCENE = re.compile(
+    r"\b(?:(?:attack|raid|strike|clash|incident|shooting|assault|ambush|blast|explosion)\w*"
+    r"|they|it|guards|soldiers|troops|officers|victims?|convoy|patrol\w*|vehicle|position"
+    r"|post|base)\b[^.;]{0,50}\b(?:was|were|took place|occurred|happened)\b"
+)
 COUNT = EventWord("so many", "unspecified_armed_force", "other", 90)
 NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen"
@@ -35,6 +43,10 @@ COUNTED = re.compile(
     rf"\b(?P<count>{NUMBER})(?: (?:more|others?|of them|were|shot down|downed|landed|fell"
     r"|destroyed|intercepted|\w+))?(?: \w+)? (?:over|on|at|in|outside|around|near)"
     r"(?: the)?(?: (?:village|town|city|outskirts|edge|territory) of(?: the)?)? $"
+)
+OCCURRED = re.compile(
+    r"(?: \w+)? (?:occurred|took place|happened|was carried out|came|unfolded|began"
+    r"|started)\b"
 )
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|such)(?: [a-z-]+)? $")
 
@@ -53,6 +65,7 @@ class Frame:
     places: tuple[PlaceMention, ...]
     day: DateMention | None
     is_salvo: bool = False
+    is_again: bool = False
 
 
 def find_frames(
@@ -129,12 +142,21 @@ def _with_first_places(story: Story, frames: list[Frame]) -> list[Frame]:
     if not frames or any(frame.places for frame in frames[:1]):
         return frames
     first = frames[0]
-    for number in range(first.sentence - 1, max(-1, first.sentence - 3), -1):
+    back = range(first.sentence - 1, max(-1, first.sentence - BACK), -1)
+    for number in (*back, *_scene_after(story, first)):
         named = [p for p in story.in_sentence(number, story.places) if not p.is_country]
         if named and number not in story.titles:
             places = lists_of(story, named)[0]
             return [replace(first, places=places), *frames[1:]]
     return frames
+
+
+def _scene_after(story: Story, first: Frame) -> tuple[int, ...]:
+    """ "The guards were on patrol at Mirjaveh": the scene, told after the deed."""
+    number = first.sentence + 1
+    if first.sentence > FIRST_LINES or number >= len(story.sentences):
+        return ()
+    return (number,) if SCENE.search(story.folded, *story.sentences[number]) else ()
 
 
 def _frames(story: Story, words: Sequence[Found], topic: Topic) -> Iterator[Frame]:
@@ -154,6 +176,7 @@ def _frames(story: Story, words: Sequence[Found], topic: Topic) -> Iterator[Fram
             () if _is_told_before(story, hit) else places_beside(story, number, hit),
             day_beside(story, number, hit),
             is_salvo=_is_salvo(story, number),
+            is_again=_is_again(story, hit),
         )
 
 
@@ -167,6 +190,13 @@ def _is_told_before(story: Story, hit: Found) -> bool:
     """ "After the attack, schools in Kursk closed": where they closed is not where it
     was."""
     return LATER.search(story.folded, max(0, hit.start - 50), hit.start) is not None
+
+
+def _is_again(story: Story, hit: Found) -> bool:
+    """ "The airstrike occurred at noon": what was told just before, told closer."""
+    end = story.sentences[story.sentence_at(hit.start)][1]
+    goes_on = OCCURRED.match(story.folded, hit.end, end) is not None
+    return goes_on and _is_definite(story, hit)
 
 
 def _is_definite(story: Story, hit: Found) -> bool:

@@ -18,6 +18,10 @@ from warehouse.reading.story import Story
 STRIKE = re.compile(
     r"(?:military |retaliatory |precision |targeted )?(?:strikes?(?: on| at)?|struck)"
 )
+# Where shells are called bombs, they are fired and land; planes drop theirs.
+BOMB = re.compile(r"(?:\w+ )?bombs?(?: (?:fell|landed|hit))?")
+FIRED = re.compile(r"\b(?:fir(?:ed|ing)|mortars?|artillery|howitzers?|land(?:ed|ing))\b")
+FLEW = re.compile(r"\b(?:aircraft|(?:war)?planes?|jets?|drones?|uavs?|helicopters?|glid\w+|aerial|air|dropp\w+|antonov|sukhoi|mig)\b")
 ATTACK = re.compile(r"attack|assault|under attack|onslaught|gunmen|offensive")
 FLIES = re.compile(
     r"\b(?:projectiles?|rockets?|missiles?|drones?|uavs?|shells?|bombs?|aircraft|jets?"
@@ -42,7 +46,9 @@ USE = re.compile(
     r"\b(?:launch(?:ed|es|ing)?|fir(?:ed|es|ing)|hit(?:s|ting)?|struck|strik(?:es?|ing)"
     r"|land(?:ed|s|ing)|f[ae]ll|falls|falling|came down|crash(?:ed|es|ing)|slamm(?:ed|ing)"
     r"|explod(?:ed|es|ing)|detonat\w+|dropp(?:ed|ing)|shot down|shooting down|downed"
-    r"|brought down|let go|accounted for|spent"
+    r"|brought down|let go|accounted for|spent|answer(?:ed|s|ing)? with|repl(?:y|ied) with"
+    r"|respond\w* with|retaliat\w+ with|salvo|volley|hail of|aimed|scored|met with"
+    r"|set (?:fire|ablaze|alight)|started a fire|caught fire|fell on|smoke|shrapnel"
     r"|intercept\w*|destroy\w*|kill\w*|wound\w*|injur\w*|damag\w*|target\w*"
     r"|rain(?:ed|ing)|sent|used(?! for| in| by| to make)|using|releas(?:ed|ing)|pound\w*"
     r"|pour(?:ed|ing)"
@@ -78,10 +84,13 @@ def word_at(story: Story, number: int, hit: Found) -> EventWord:
         return replace(
             word, event_type="air_strike", event_family="aerial", priority=AIR
         )
-    if word.is_general and SMALL_ARMS.search(story.folded, left, right):
+    is_shot = SMALL_ARMS.search(story.folded, left, right) is not None
+    if word.is_general and is_shot and not FLEW.search(story.folded, left, right):
         return replace(
             word, event_type="armed_clash", event_family="ground", priority=FOOT
         )
+    if BOMB.fullmatch(word.word) and _is_fired(story, left, right):
+        return replace(word, event_type="shelling", event_family="indirect_fire")
     if not ATTACK.match(word.word):
         return word
     if ON_FOOT.search(story.folded, left, right) is None:
@@ -89,6 +98,12 @@ def word_at(story: Story, number: int, hit: Found) -> EventWord:
     return replace(
         word, event_type="ground_assault", event_family="ground", priority=FOOT
     )
+
+
+def _is_fired(story: Story, left: int, right: int) -> bool:
+    """Whether bombs come from guns in this part of a sentence."""
+    is_fired = FIRED.search(story.folded, left, right) is not None
+    return is_fired and FLEW.search(story.folded, left, right) is None
 
 
 def _is_of_state(story: Story, number: int, left: int, hit: Found) -> bool:

@@ -20,6 +20,7 @@ DESCRIBES = re.compile(
     r"|(?:'s)?(?: (?:border |sub-?)?(?:area|sector|district|locality|suburb|quarter"
     r"|neighbou?rhood|town|village|city|island|municipality|commune|territory|county))?"
     r",? (?:located )?(?:in|of|on) (?:the |\w+ern |\w+'s )*"
+    r"(?:(?:city|town|village|district|county|province|region|state) of (?:the )?)?"
 )
 # A place named before.
 THERE = re.compile(

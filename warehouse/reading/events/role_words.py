@@ -14,9 +14,23 @@ MODIFIERS = re.compile(
 )
 BY = re.compile(
     r"(?:(?! and said| who | which |, (?:while|but|as))[^;.\n]){0,70}?"
-    r"\b(?:by(?! the account| its own| his | all accounts)|from|of(?= the| [A-Z])"
+    r"\b(?:by(?! the account| its own| his | all accounts)|from"
     r"|blamed on|attributed to|at the hands of) (?:the |a |an |pro-)?"
     r"(?:[\w-]+ ){0,4}?"
+)
+# "The attack of Hezbollah fighters", but "the killing of Hezbollah fighters".
+OF_DOER = re.compile(r" of (?:the )?(?:[\w-]+ )?")
+DONE_BY = re.compile(
+    r".*(?:attacks?|raids?|strikes?|incursions?|fire|offensives?|assaults?|ambush(?:es)?)"
+)
+# Who stops what others sent.
+STOPPED = re.compile(
+    r"(?:intercept|shot down|shoot|down(?:ed|ing)|destroy|repel|thwart|foil|jam|neutrali)"
+)
+# "Said it had followed the attack": no deed of its own.
+LEARNT = re.compile(
+    r"\b(?:followed|monitored|seen|learnt|learned|received|detected|recorded|noted"
+    r"|condemn\w*|regrett\w*|heard|tracked|spotted|observed|confirmed)\b"
 )
 ACT = re.compile(
     r"\b(?:launch(?:ed|es|ing)?|fir(?:ed|es|ing)|carr(?:ied|ying|y|ies) out|conduct\w*"
@@ -83,7 +97,9 @@ VERB_FORM = re.compile(
 REACH = 110
 OWN = re.compile(
     r"\b(?:said|says|reported|announced|claimed)\b(?: \w+){0,4}?"
-    r" (?:it|they|its|their|he)\b[^,;]*$"
+    r" (?:(?:it|they|its|their|he)\b|(?:[a-z-]+ ){0,2}(?:jets|warplanes|aircraft|planes"
+    r"|drones|helicopters|troops|forces|soldiers|artillery|gunners|navy|fighters|units)"
+    r" (?:ha[ds] |have )?)[^,;]*$"
 )
 MUTUAL = re.compile(
     r"\b(?:each other|one another|exchang\w+|traded?|trading|clash\w*|duels?"
