@@ -48,7 +48,7 @@ AWAY = re.compile(
     r"|\b(?:from|out of) (?:an? |the )?(?:areas?|territor(?:y|ies)|positions?|villages?"
     r"|side|regions?|launchers?|bases?|points?)\b(?:(?! in | at | near "
     r"| on )[^,.;]){0,40}$"
-    r"|\b(?:stationed|based|deployed|garrisoned|encamped)"
+    r"|(?<!positions )(?<!posts )\b(?:stationed|based|deployed|garrisoned|encamped)"
     r" (?:in|at|near|on) (?:(?:the|a|several|villages?|towns?|cit(?:y|ies)|districts?"
     r"|regions?|areas?|nameless|heights|positions?|posts?|of|and|[A-Z][\w'-]+),? )*$"
 )
@@ -76,7 +76,7 @@ SPOKE_THERE = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:(?:hospitals?|clinic|talks|meeting|speaking|conference|summit|based|embassy"
     r"|studio|correspondent|rally|court|prison|born|mass|service|funeral|headquartered"
-    r"|assembly|council|reporters|journalists|ministry|army|staff|office|spokes\w+"
+    r"|assembly|council|reporters|journalists|press|media|cameras|briefing|interview|ministry|army|staff|office|spokes\w+"
     r"|envoys?"
     r"|leaders?|ambassador|politicians|parliament|forum|session|seminar|ceremony|parade"
     r"|exhibition|protest(?:s|ers)?|residents|living|lives|government|authorities"

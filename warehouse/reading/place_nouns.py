@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 NAME = (
-    r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]{2,}"
+    r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]+[\w'’]"
 )
 NAMES = rf"{NAME}(?: {NAME}){{0,2}}"
 KIND = (
@@ -50,7 +50,7 @@ TITLE = (
     r"|Operation|Parliament|Congress|Major|Lieutenant|Captain|Brigadier|Islamic"
     r"|United|High|Supreme|General|Foreign|Joint|Allied|Friday|Monday)\b"
 )
-ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{3,}}\b"
+ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{2,}}[a-z]\b(?!-)"
 IN = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|on|[Aa]round|[Oo]utside|[Oo]ver|hit|struck)"
     rf" (?P<first>{ONE}|(?<=[tnr] )(?!{TITLE}){ONE} {ONE}(?=[,.;]| and | on | in ))"

@@ -92,8 +92,9 @@ class _Places:
             choice = self.resolver.resolve(mention, rule, within)
             if choice:
                 absorbed = at
-                end = self.mentions[at].end if at > number else mention.end
-                yield PlaceMention(mention.start, end, choice)
+                last = self.mentions[at]
+                within = last.name if at > number else None
+                yield PlaceMention(mention.start, last.end, choice, within)
 
     def _is_away(self, mention: Mention, last: int) -> bool:
         """Where something came from, or the next name after it: "from the Voronezh and

@@ -75,7 +75,7 @@ def cluster(frames: Sequence[Frame]) -> list[Cluster]:
                 _join(found, frame, place)
                 if place is None:
                     _tell_siblings(found, clusters)
-    return _without_summaries(clusters)
+    return _without_summaries(_without_containers(clusters))
 
 
 def _tell_siblings(found: Cluster, clusters: Sequence[Cluster]) -> None:
@@ -288,6 +288,28 @@ def _same_place_other_day(
     """ "On Monday it had started": where the other day's event was."""
     others = _other_days(frame, clusters)
     return max(others, key=lambda one: one.touched).place if others else None
+
+
+def _without_containers(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """ "At Mandera", then "in Arabia, Mandera": the second tells the first closer."""
+    kept = list(clusters)
+    for one in clusters:
+        closer = next((other for other in kept if _is_held_by(other, one)), None)
+        if closer is not None and closer is not one:
+            kept.remove(one)
+            closer.frames = sorted([*one.frames, *closer.frames], key=lambda f: f.start)
+            closer.day = closer.day or one.day
+    return kept
+
+
+def _is_held_by(closer: Cluster, one: Cluster) -> bool:
+    if one.place is None or closer is one or not days_agree(one.day, closer.day):
+        return False
+    is_kin = one.family == closer.family or one.is_general
+    names = {place.within for place in closer.places if place.within}
+    steps = (abs(a - b) for a in one.sentences for b in closer.sentences)
+    is_near = min(steps, default=0) <= GOES_ON
+    return is_kin and is_near and one.place.place_name in names
 
 
 def _without_summaries(clusters: Sequence[Cluster]) -> list[Cluster]:

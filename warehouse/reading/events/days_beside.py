@@ -20,7 +20,7 @@ SAYS = (
     r"|informed|published|released|posted|summoned|urged|called)"
 )
 SAID_ON = re.compile(
-    rf"\b{SAYS}(?: [\w'-]+){{0,3}}?(?: (?:on|late|early|later|in the))* $"
+    rf"\b{SAYS}(?: (?!that\b)[\w'-]+){{0,3}}?(?: (?:on|late|early|later|in the))* $"
 )
 SAID_AFTER = re.compile(
     rf"(?: (?:morning|evening|night|afternoon))?(?P<comma>,)? {SAYS}\b(?! to have)"

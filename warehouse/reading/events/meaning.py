@@ -18,6 +18,7 @@ from warehouse.reading.story import Story
 STRIKE = re.compile(
     r"(?:military |retaliatory |precision |targeted )?(?:strikes?(?: on| at)?|struck)"
 )
+RAID = re.compile(r"raids?(?: on)?")
 # Where shells are called bombs, they are fired and land; planes drop theirs.
 BOMB = re.compile(r"(?:\w+ )?bombs?(?: (?:fell|landed|hit))?")
 FIRED = re.compile(r"\b(?:fir(?:ed|ing)|mortars?|artillery|howitzers?|land(?:ed|ing))\b")
@@ -88,6 +89,10 @@ def word_at(story: Story, number: int, hit: Found) -> EventWord:
     if word.is_general and is_shot and not FLEW.search(story.folded, left, right):
         return replace(
             word, event_type="armed_clash", event_family="ground", priority=FOOT
+        )
+    if RAID.fullmatch(word.word) and FLEW.search(story.folded, left, right):
+        return replace(
+            word, event_type="air_strike", event_family="aerial", priority=AIR
         )
     if BOMB.fullmatch(word.word) and _is_fired(story, left, right):
         return replace(word, event_type="shelling", event_family="indirect_fire")

@@ -76,8 +76,9 @@ STOP = re.compile(r";|, (?:while|but|whereas|as)\b|\bwhile\b|\bwhereas\b|\bbut\b
 ON = re.compile(
     r"(?:(?! by | said|, (?:while|but|as)|;)[^\n]){0,50}?"
     r"\b(?:on|against|at|targeting|targeted|hit|hitting|struck|striking|between|in"
-    r"|into)"
+    r"|into|(?:gone|went|going) for)"
     r"(?: (?:an?|the|several|two|three|some|of|positions|targets|posts|sites|bases"
+    r"|outlawed|banned|so-called|suspected"
     r"|members|fighters|military|former|alleged|suspected|hideouts|camps))* $"
 )
 DIRECT = re.compile(r"(?: (?:at|on|the|a|an|two|three|several|some|[\w-]+ing))* ?$")
