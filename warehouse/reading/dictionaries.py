@@ -59,7 +59,9 @@ FILES = {
 
 
 # Rows of the country words that name a country; all others name its people.
-COUNTRIES = frozenset("America Bosnia Britain Burma Congo Turkey UK".split())
+COUNTRIES = frozenset(
+    "America Bosnia Britain Burma Congo DRC Turkey UAE UK US USA".split()
+)
 STATE = "state-"
 # Where a group lives, not where it merely has a front or a friend.
 HOMES = frozenset({"home", "sole", "disputed"})

@@ -84,6 +84,7 @@ ELSEWHERE = re.compile(
     r" (?:in|of|at|near)"
     r"|(?:governor|mayor|prefect|administrator|head|chief)s?"
     r" (?:of|in) (?:the )?(?:\w+ )?(?:city|town|village|region|province|district)?(?: of)?"
+    r"|(?:gulf|sea|straits?|bay|river) of"
     r"|(?:support|solidarity|massacres?|genocide|blockade|siege)(?: [\w\"'-]+){0,7}?"
     r" (?:of|for|with|in)"
     r"|(?:war|aggression) (?:in|on|against)"
@@ -98,12 +99,18 @@ ELSEWHERE = re.compile(
     r"|\b(?:drones?|missiles?|rockets?|operation|group|man|woman|son|daughter)"
     r" (?:named|called|dubbed|codenamed) $",
 )
+# "Fled to Bundibugyo District", "before retreating into Ethiopian territory".
+FLIGHT = re.compile(
+    r"\b(?:fl(?:ed|ee|eeing)|retreat\w*|withdr[ae]w\w*|escap(?:ed|ing)|return(?:ed|ing)?"
+    r"|evacuated|transferred|taken|rushed|airlifted|displaced|relocat\w+|cross(?:ed|ing))"
+    r" (?:back )?(?:across the border )?(?:in)?to (?:the )?(?:\w+ )?$"
+)
 # "Called on Pyongyang": of a government.
 TOWARDS = re.compile(
     r"\b(?:call(?:ed|s|ing)? (?:up)?on|pressure on|press(?:ed|ing) on"
     r"|sanctions (?:on|against)|accus(?:e|ed|es|ing)|warn(?:ed|s|ing)"
     r"|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
-    r"|agreement|border|dispute) with) (?:the )?$"
+    r"|agreement|border|dispute) with) (?:the )?(?:\w+ )?$"
 )
 # What was hit may be an embassy, a hospital or a headquarters.
 BUILDING = re.compile(
@@ -183,6 +190,11 @@ def _is_elsewhere(text: str, before: str, end: int) -> bool:
     if OFFICE_AFTER.match(text, end) or OF_IT.match(text, end):
         return True
     return before.endswith(("In ", "in ")) and SPOKE_THERE.match(text, end) is not None
+
+
+def went_there(before: str) -> bool:
+    """Whether the words before a name tell of people who fled or were brought there."""
+    return FLIGHT.search(before.lower()) is not None
 
 
 def is_after_place_word(before: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Region
 from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import AWAY, LOCATIVE, place_rule
+from warehouse.reading.place_context import AWAY, LOCATIVE, place_rule, went_there
 from warehouse.reading.place_mention import NOWHERE, PlaceChoice, PlaceMention
 from warehouse.reading.resolving import Resolver
 
@@ -121,6 +121,8 @@ class _Places:
         if AWAY.search(before):
             return
         if mention.name in self.people:
+            if went_there(before):
+                return
             land = LAND.match(self.text, mention.end)
             if land and LOCATIVE.search(before.lower()):
                 yield self._as_country(mention, land.end())

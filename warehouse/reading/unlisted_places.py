@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.place_context import AWAY, SPEAKS, WIDTH
+from warehouse.reading.place_context import AWAY, SPEAKS, WIDTH, went_there
 from warehouse.reading.place_mention import PlaceChoice, PlaceMention
 from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_with_kind
 from warehouse.reading.resolving import Resolver
@@ -188,7 +188,8 @@ class _Unlisted:
             name = text[start:end]
             if any(a < end and start < b for a, b in taken) or self._is_none(name):
                 continue
-            if AWAY.search(text[max(0, start - WIDTH) : start]):
+            before = text[max(0, start - WIDTH) : start]
+            if AWAY.search(before) or went_there(before):
                 continue
             choice = self.known.get(name) or self._choice(name, start, is_area=is_area)
             if choice:

@@ -17,10 +17,15 @@ LONG_AFTER = re.compile(
     r"\b(?:days|weeks?|months?|years?) (?:after|since) "
     r"(?!(?:that|this|the) (?:attack|raid|strike|incident)\b|it\b)"
 )
+# "Agreed to disengage after a series of clashes".
+TALKS = re.compile(
+    r"\b(?:agree(?:d|s|ment)?(?: \w+)? to|talks|disengage|de-escalate|truce|dialogue"
+    r"|cease-?fire)\b[^.;]* (?:after|following|in the wake of)\b"
+)
 COUNTED = re.compile(r"\b(?:two|three|2|3) $")
 # "Its jets frequently carry out raids": a habit, if no day is named.
 HABIT = re.compile(
-    r"\b(?:frequently|regularly|routinely|often|periodically|usually|almost daily"
+    r"\b(?:frequent|recurrent|increasingly|frequently|regularly|routinely|often|periodically|usually|almost daily"
     r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b"
 )
 SUBORDINATE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
@@ -40,6 +45,8 @@ def is_background(story: Story, number: int, at: int) -> bool:
     dates = story.in_sentence(number, story.dates)
     since = SINCE.search(story.folded, start, end)
     if since and since.start() < at < _end_of_clause(story, since.end(), end):
+        return True
+    if not dates and TALKS.search(story.folded, start, at):
         return True
     if _is_long_after(story, start, at) or (
         all(day.is_background for day in dates)

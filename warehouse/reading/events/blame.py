@@ -24,7 +24,7 @@ CHARGED = re.compile(
     r"|responsibility (?:\w+ )?on"
     r"|points? (?:the finger )?(?:to|at)|pointed (?:the finger )?(?:to|at)|charged"
     r"|holds?|held|laid (?:\w+ ){0,3}at|assault by|fighters of|members of|came from"
-    r"|linked to|affiliated (?:with|to)|belonging to|believed to be(?: from)?"
+    r"|belonging to|believed to be(?: from)?"
     r"|said to be)"
     r" (?:the |a |an |suspected |alleged |some |fighters of |members of "
     r"|militants of |on"

@@ -224,7 +224,8 @@ FINENESS = {"country": 0, "region": 1, "settlement": 2}
 
 
 def _join(one: Cluster, frame: Frame, place: PlaceMention | None) -> None:
-    if _is_open(one) and frame.word.event_family != "other":
+    is_first = not one.frames or not frame.word.is_aftermath
+    if is_first and _is_open(one) and frame.word.event_family != "other":
         one.family = frame.word.event_family
     if place is not None:
         one.places.append(place)
@@ -232,10 +233,15 @@ def _join(one: Cluster, frame: Frame, place: PlaceMention | None) -> None:
             one.place = _within(one.place, place.choice)
     one.is_salvo = one.is_salvo or (frame.is_salvo and not one.frames)
     is_near = not one.frames or frame.sentence - one.touched <= 1
-    if one.day is None and (is_near or frame.places):
+    if (one.day is None or _is_closer(frame.day, one.day)) and (is_near or frame.places):
         one.day = frame.day
     one.frames.append(frame)
     one.touched = frame.sentence
+
+
+def _is_closer(day: DateMention | None, held: DateMention) -> bool:
+    """ "Earlier this week", then "on Monday"."""
+    return day is not None and day.on is not None and held.on is None
 
 
 def _is_open(one: Cluster) -> bool:

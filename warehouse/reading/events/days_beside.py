@@ -20,7 +20,12 @@ SAYS = (
     r"|informed|published|released|posted|summoned|urged|called)"
 )
 SAID_ON = re.compile(
-    rf"\b{SAYS}(?: (?!that\b)[\w'-]+){{0,3}}?(?: (?:on|late|early|later|in the))* $"
+    r"\b(?:in (?:an?|its|his|their|the) (?:[\w-]+ ){0,3}?(?:statement|communiqu[eé]|briefing"
+    r"|post|release|video|report|interview|message|address|speech|bulletin|update)"
+    r"(?: (?:issued|published|released|posted|carried|sent|made))?"
+    r"|(?:as quoted by|quoted by|told) (?:[\w.-]+ ){0,2}?[\w.-]+)"
+    r"(?: (?:on|late|early))* $"
+    rf"|\b{SAYS}(?: (?!that\b)[\w'-]+){{0,3}}?(?: (?:on|late|early|later|in the))* $"
 )
 SAID_AFTER = re.compile(
     rf"(?: (?:morning|evening|night|afternoon))?(?P<comma>,)? {SAYS}\b(?! to have)"

@@ -99,7 +99,11 @@ def word_at(story: Story, number: int, hit: Found) -> EventWord:
     if not ATTACK.match(word.word):
         return word
     if ON_FOOT.search(story.folded, left, right) is None:
-        return word
+        if FLEW.search(story.folded, left, right) or not word.word.startswith("assaults"):
+            return word
+        return replace(
+            word, event_type="unspecified_armed_force", event_family="other", priority=90
+        )
     return replace(
         word, event_type="ground_assault", event_family="ground", priority=FOOT
     )
