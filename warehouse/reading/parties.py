@@ -84,6 +84,11 @@ NOT_OF_STATE = re.compile(
 OWNER = re.compile(r"(?:'s?)? (?:Al |al |the )?(?:[a-z][\w-]+ |[A-Z][\w]+-(?:backed|aligned|led) )?")
 
 
+TIED_TO = re.compile(
+    r"\b(?:linked|affiliated|allied|loyal|allegiance|aligned|tied|ties|links|close"
+    r"|affiliates?|branch|offshoot|splinter (?:group|faction)) (?:to|with|of) (?:the )?$"
+)
+TIED = re.compile(r"[- ](?:linked|affiliated|allied|aligned|inspired|affiliates?)\b")
 # What a state does to others, in its name or after it.
 BLOWS = re.compile(
     r"\b(?:strikes?|attacks?|air ?strikes?|raids?|shelling|bombardment|fire|drones?|uavs?"
@@ -111,6 +116,7 @@ def find_parties(
         _of_alias(hit, states, is_seat=gazetteer.knows(plain[hit.start : hit.end]))
         for hit in actors
     ]
+    named = [one for one in named if not _is_patron(plain, one)]
     taken = [(party.start, party.end) for party in named]
     named += _by_head(plain, named, taken)
     named += again_in(plain, named)
@@ -119,6 +125,14 @@ def find_parties(
     named += [one for one in states_named if not _owns_a_group(plain, one, groups)]
     named += list(short_forms(plain, named, [(p.start, p.end) for p in named]))
     return sorted(named, key=lambda party: party.start)
+
+
+def _is_patron(plain: str, party: Party) -> bool:
+    """ "A group linked to al-Qaeda", "Islamic State-affiliated rebels": of whose camp."""
+    if party.kind != "group":
+        return False
+    lead = plain[max(0, party.start - WIDTH) : party.start]
+    return bool(TIED_TO.search(lead) or TIED.match(plain, party.end))
 
 
 def strikes(plain: str, party: Party) -> bool:

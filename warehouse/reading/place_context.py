@@ -54,8 +54,9 @@ AWAY = re.compile(
 )
 # "Bryansk governor Alexander Bogomaz".
 OFFICE_AFTER = re.compile(
-    r"(?:'s)?(?: (?:regional|city|acting|provincial|district|county))?"
-    r" (?:governor|mayor|authorities|officials?|administration|prosecutors?|police"
+    r"(?:'s)?(?: (?:regional|city|acting|provincial|district|county|resident|deputy"
+    r"|military|civil))*"
+    r" (?:governor|commissioner|prefect|mayor|authorities|officials?|administration|prosecutors?|police"
     r"|government|ministry|minister|command|spokes\w+|correspondent|office)\b"
 )
 RIVER = re.compile(r" (?:[Rr]iver|[Cc]anal|[Ss]trait|[Ss]ea|[Oo]cean)\b")
@@ -103,7 +104,8 @@ ELSEWHERE = re.compile(
 FLIGHT = re.compile(
     r"\b(?:fl(?:ed|ee|eeing)|retreat\w*|withdr[ae]w\w*|escap(?:ed|ing)|return(?:ed|ing)?"
     r"|evacuated|transferred|taken|rushed|airlifted|displaced|relocat\w+|cross(?:ed|ing))"
-    r" (?:back )?(?:across the border )?(?:in)?to (?:the )?(?:\w+ )?$"
+    r" (?:back )?(?:across the border )?(?:in)?to (?:the )?"
+    r"(?:(?!after|following|as|when|where|from|because|by|and|while|before)[\w'-]+ ){0,5}$"
 )
 # "Called on Pyongyang": of a government.
 TOWARDS = re.compile(

@@ -48,6 +48,11 @@ OCCURRED = re.compile(
     r"(?: \w+)? (?:occurred|took place|happened|was carried out|came|unfolded|began"
     r"|started)\b"
 )
+SUMS_UP = re.compile(
+    r" (?:comes?|came|follow(?:s|ed)|marks|marked|(?:is|was) (?:the (?:latest|first|second"
+    r"|third|deadliest|biggest|largest|worst|most)|one of|part of)|raises?|risks|threatens"
+    r"|underscores|highlights|drew|sparked|prompted|adds|coincided)\b"
+)
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|such)(?: [a-z-]+)? $")
 
 
@@ -168,13 +173,15 @@ def _frames(story: Story, words: Sequence[Found], topic: Topic) -> Iterator[Fram
             continue
         if not is_enough(story, number, hit, topic):
             continue
+        is_before = _is_told_before(story, hit)
+        is_judged = _is_judged(story, hit)
         yield Frame(
             number,
             hit.start,
             hit.end,
             word_at(story, number, hit),
-            () if _is_told_before(story, hit) else places_beside(story, number, hit),
-            day_beside(story, number, hit),
+            () if is_before or is_judged else places_beside(story, number, hit),
+            None if is_judged else day_beside(story, number, hit),
             is_salvo=_is_salvo(story, number),
             is_again=_is_again(story, hit),
         )
@@ -197,6 +204,11 @@ def _is_again(story: Story, hit: Found) -> bool:
     end = story.sentences[story.sentence_at(hit.start)][1]
     goes_on = OCCURRED.match(story.folded, hit.end, end) is not None
     return goes_on and _is_definite(story, hit)
+
+
+def _is_judged(story: Story, hit: Found) -> bool:
+    """ "The attack comes amid tension after a blast in Peshawar": of what was told."""
+    return SUMS_UP.match(story.folded, hit.end) is not None and _is_definite(story, hit)
 
 
 def _is_definite(story: Story, hit: Found) -> bool:

@@ -18,6 +18,21 @@ from warehouse.reading.story import Story
 STRIKE = re.compile(
     r"(?:military |retaliatory |precision |targeted )?(?:strikes?(?: on| at)?|struck)"
 )
+# A ship that is hit, by whatever means, rather than one that fires.
+AT_SEA = frozenset({"aerial", "indirect_fire", "other"})
+VESSEL = (
+    r"(?:(?:merchant|cargo|container|commercial|bulk|oil|fishing|civilian|chemical"
+    r"|[\w-]+-(?:flagged|owned)) )*(?:vessel|ship|tanker|freighter|bulker|carrier|trawler)s?"
+)
+BLOW = r"(?:hit|struck|attacked|targeted|damaged|sunk|set ablaze|under attack|fired (?:up)?on)"
+SHIP = re.compile(
+    rf"\b{VESSEL}(?: [\w-]+){{0,3}}? (?:was|were|been|had been|being|is|come|came|reported"
+    rf" (?:being|that it had been)) (?:also )?{BLOW}\b"
+    rf"|\b(?:hit|hits|struck|strikes|attack(?:ed|s)?|target(?:ed|ing|s)?|at|against|on)"
+    rf" (?:an?|the|another|two|three|several|\d+|its|merchant|commercial) (?:[\w-]+ ){{0,2}}?"
+    rf"{VESSEL}\b"
+)
+SEA = 15
 RAID = re.compile(r"raids?(?: on)?")
 # Where shells are called bombs, they are fired and land; planes drop theirs.
 BOMB = re.compile(r"(?:\w+ )?bombs?(?: (?:fell|landed|hit))?")
@@ -94,12 +109,16 @@ def word_at(story: Story, number: int, hit: Found) -> EventWord:
         return replace(
             word, event_type="air_strike", event_family="aerial", priority=AIR
         )
+    if word.event_family in AT_SEA and SHIP.search(story.folded, left, right):
+        return replace(
+            word, event_type="maritime_attack", event_family="maritime", priority=SEA
+        )
     if BOMB.fullmatch(word.word) and _is_fired(story, left, right):
         return replace(word, event_type="shelling", event_family="indirect_fire")
     if not ATTACK.match(word.word):
         return word
     if ON_FOOT.search(story.folded, left, right) is None:
-        if FLEW.search(story.folded, left, right) or not word.word.startswith("assaults"):
+        if not word.word.startswith("assaults"):
             return word
         return replace(
             word, event_type="unspecified_armed_force", event_family="other", priority=90
