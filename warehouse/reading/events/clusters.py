@@ -17,7 +17,8 @@ from warehouse.reading.when import DateMention
 
 @dataclass
 class Cluster:
-    """One event in the making; `touched` is the sentence that told of it last."""
+    """One event in the making; `touched` is the sentence that told of it last, `shared`
+    are frames without a place that tell of it and of others of one list."""
 
     family: str
     place: PlaceChoice | None
@@ -29,6 +30,7 @@ class Cluster:
     is_salvo: bool = False
     is_by_group: bool = False
     founder: Frame | None = None
+    shared: list[Frame] = field(default_factory=list)
 
     @property
     def is_general(self) -> bool:
@@ -63,14 +65,17 @@ def cluster(frames: Sequence[Frame]) -> list[Cluster]:
     """Clusters in the order in which the text comes to them."""
     clusters: list[Cluster] = []
     for frame in frames:
+        told: list[Cluster] = []
         for place in frame.places or (None,):
-            found = _find(clusters, frame, place)
+            free = [one for one in clusters if not _is_taken(one, place, told)]
+            found = _find(free, frame, place)
             if found is None and _may_found(frame, place, clusters):
                 found = _founded(frame, clusters)
                 if place is None:
                     found.place = _same_place_other_day(frame, clusters)
                 clusters.append(found)
             if found is not None:
+                told.append(found)
                 found.founder = found.founder or frame
                 _join(found, frame, place)
                 if place is None:
@@ -78,12 +83,22 @@ def cluster(frames: Sequence[Frame]) -> list[Cluster]:
     return _without_summaries(_without_containers(clusters))
 
 
+def _is_taken(
+    one: Cluster, place: PlaceMention | None, told: Sequence[Cluster]
+) -> bool:
+    """Whether the same words have put an event at another place of the list."""
+    if place is None or not any(one is other for other in told):
+        return False
+    return not _is_same(one.place, place.choice)
+
+
 def _tell_siblings(found: Cluster, clusters: Sequence[Cluster]) -> None:
     """What is told later of "the attack" on several places is so at each of them."""
-    if found.is_general:
-        return
     for one in clusters:
-        if one.founder is found.founder and one.is_general:
+        if one is found or one.founder is not found.founder:
+            continue
+        one.shared.append(found.frames[-1])
+        if one.is_general and not found.is_general:
             one.family, one.inherited = found.family, found.word
 
 

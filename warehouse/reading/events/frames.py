@@ -29,6 +29,8 @@ LATER = re.compile(
 # How far before the first words of force their place may stand.
 BACK = 4
 FIRST_LINES = 4
+# So many munitions are told as one salvo rather than as shots at a place.
+SALVO = 20
 SCENE = re.compile(
     r"\b(?:(?:attack|raid|strike|clash|incident|shooting|assault|ambush|blast|explosion)\w*"
     r"|they|it|guards|soldiers|troops|officers|victims?|convoy|patrol\w*|vehicle|position"
@@ -190,7 +192,11 @@ def _frames(story: Story, words: Sequence[Found], topic: Topic) -> Iterator[Fram
 def _is_salvo(story: Story, number: int) -> bool:
     """Whether a sentence counts what was shot down."""
     counts = story.in_sentence(number, story.quantities)
-    return any(c.kind == "intercepted" and (c.best or 0) != 1 for c in counts)
+    return any(
+        (c.kind == "intercepted" and (c.best or 0) != 1)
+        or (c.kind == "launched" and (c.low or c.best or 0) >= SALVO)
+        for c in counts
+    )
 
 
 def _is_told_before(story: Story, hit: Found) -> bool:

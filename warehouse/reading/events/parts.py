@@ -26,7 +26,8 @@ def parts_of(
     Where no target is told: the groups that a foreign state's strike is about, else the
     state in whose land it took effect, if it is not the one that struck.
     """
-    parts = [part for frame in one.frames for part in parts_in(story, frame)]
+    frames = [*one.frames, *one.shared]
+    parts = [part for frame in frames for part in parts_in(story, frame)]
     doers = [p.party.actor for p in parts if p.role == "initiator"]
     doers += [
         c.value_actor

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from warehouse.reading.events.sentence_parts import part_of
 from warehouse.reading.phrases import Found
@@ -39,10 +40,11 @@ LIST = re.compile(
     r"(?:,|,? and|,? or|,? as well as|,? &|;)(?: also)?(?: (?:the|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|\d+|several|more|others?|another|people|further|in|at|near"
     r"|on|of|over|towns?|villages?|cit(?:y|ies)|settlements?|areas?|nearby|neighbou?ring"
-    r"|border|hamlets?|districts?|to))* ?"
+    r"|border|hamlets?|districts?|to|\w+(?:ern|eastern|western)|central))* ?"
     r"|,? and (?:an?|the|another|its|one|two|three|several) (?:[a-z][\w-]+ ){1,4}?"
     r"(?:at|in|near|outside|around|on) (?:the )?"
 )
+COMMA = re.compile(r", (?:and )?| and ")
 # What stands before a word is so much further from it than what follows.
 BEFORE = 25
 
@@ -94,7 +96,10 @@ def lists_of(
     finest = [
         p
         for p in places
-        if _is_settlement(p) or p.is_country or p.choice.region_code not in held
+        if _is_settlement(p)
+        or p.is_country
+        or p.choice.region_code not in held
+        or _is_listed(story, p, places)
     ]
     lists: list[list[PlaceMention]] = []
     for place in finest:
@@ -104,6 +109,17 @@ def lists_of(
         else:
             lists.append([place])
     return [tuple(one) for one in lists]
+
+
+def _is_listed(
+    story: Story, place: PlaceMention, places: Sequence[PlaceMention]
+) -> bool:
+    """ "The Metina, Gara and Hakurk areas": an area beside others holds none of them."""
+    return any(
+        COMMA.fullmatch(story.plain, one.end, other.start) is not None
+        for one, other in pairwise(places)
+        if place in (one, other)
+    )
 
 
 def _describes(
