@@ -199,6 +199,11 @@ def went_there(before: str) -> bool:
     return FLIGHT.search(before.lower()) is not None
 
 
+def is_beside_the_point(before: str) -> bool:
+    """Whether the words before a name tell where people met, spoke or protested."""
+    return ELSEWHERE.search(before.lower()) is not None
+
+
 def is_after_place_word(before: str) -> bool:
     """Whether the words before a name end in "near", "the town of" and the like."""
     lower = before.lower()

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Region
 from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import AWAY, LOCATIVE, place_rule, went_there
+from warehouse.reading.place_context import AWAY, LOCATIVE, is_beside_the_point, place_rule, went_there
 from warehouse.reading.place_mention import NOWHERE, PlaceChoice, PlaceMention
 from warehouse.reading.resolving import Resolver
 
 # Between a settlement and its region: ", in Russia's ", " in the border ".
 LINK = re.compile(
+    r"(?:(?: (?:refugee|army|military|border))? (?:camp|base|area|sector|village|town|post"
+    r"|outpost|settlement|community|locality|crossing)(?= in | of |,))?"
     r"(?:,? (?:in|of)(?: the)? [A-Z][\w-]+ (?:urban |municipal |city |border )?"
     r"(?:district|raion|okrug|sub-?district|municipality|county|community))?"
     r"(?:, [A-Z][\w-]+ (?:urban |municipal |city |border )?"
@@ -118,11 +120,11 @@ class _Places:
     def _country(self, mention: Mention, last: int) -> Iterator[PlaceMention]:
         """`last` is where the country before it ends, if that one is a place."""
         before = self.text[max(0, mention.start - WIDTH) : mention.start]
-        if AWAY.search(before):
+        is_people = mention.name in self.people
+        is_elsewhere = went_there if is_people else is_beside_the_point
+        if AWAY.search(before) or is_elsewhere(before):
             return
-        if mention.name in self.people:
-            if went_there(before):
-                return
+        if is_people:
             land = LAND.match(self.text, mention.end)
             if land and LOCATIVE.search(before.lower()):
                 yield self._as_country(mention, land.end())

@@ -23,6 +23,7 @@ from warehouse.reading.place_context import (
 )
 from warehouse.reading.place_evidence import Context
 from warehouse.reading.place_mention import PlaceChoice
+from warehouse.reading.told_country import country_told
 
 OPENS = re.compile(r"\s*(?:[A-Z]\w+, )?[Ii]n (?:the )?(?:\w+ )?")
 OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")
@@ -79,6 +80,12 @@ class Resolver:
             if not inside:
                 return self._unlisted(mention, within)
             places = inside
+        told = self.country_told(mention.start, mention.end)
+        if told and not within:
+            named = tuple(one for one in named if one.country_code == told)
+            places = tuple(one for one in places if one.country_code == told)
+            if not named and not places:
+                return self.unlisted_in(told, mention.name)
         is_district = names_district(self.text, mention.end)
         if mention.name in self.regions_named and rule != "named_region":
             return self._region(mention, named, rule) if named else None
@@ -93,6 +100,23 @@ class Resolver:
                 )
             return region
         return self._place(mention, places, rule, is_within_region=bool(within))
+
+    def country_told(self, start: int, end: int) -> str | None:
+        """The country that the text itself names with a place."""
+        return country_told(self.text, start, end, self.gazetteer.countries)
+
+    def unlisted_in(self, country: str, name: str) -> PlaceChoice:
+        """A place of a country: in the region where a name is spelt nearly so, else in
+        the one of that country that the text speaks of most."""
+        often = (code for code, _ in self.context.regions.most_common())
+        main = next((code for code in often if code.split("-")[0] == country), None)
+        return PlaceChoice(
+            "unlisted_in_country",
+            place_name=name,
+            region_code=self.gazetteer.region_like(name, [country]) or main,
+            country_code=country,
+            place_precision="settlement",
+        )
 
     def _unlisted(
         self, mention: Mention, within: Sequence[Region]
@@ -177,7 +201,8 @@ class Resolver:
         one of its other names, which villages elsewhere bear too.
         """
         is_city = place.population >= CITY and _bears_first(place, name)
-        if is_city and place.country_code in self.context.troubled:
+        is_far = self.context.named and place.population < KNOWN_EVERYWHERE
+        if is_city and not is_far and place.country_code in self.context.troubled:
             return True
         if not self.context.named:
             return place.population >= KNOWN_EVERYWHERE

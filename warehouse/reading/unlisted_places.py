@@ -7,7 +7,7 @@ those that the text is about; there is no point.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
@@ -203,6 +203,9 @@ class _Unlisted:
         return is_other or name.isupper() or NO_NAME.match(name) is not None
 
     def _choice(self, name: str, at: int, *, is_area: bool) -> PlaceChoice | None:
+        told = self.resolver.country_told(at, at + len(name))
+        if told:
+            return self._told_in(told, name, at, is_area=is_area)
         spelt = self._spelt(name)
         if spelt:
             return _in_region(name, spelt, is_area=is_area)
@@ -226,6 +229,18 @@ class _Unlisted:
             country_code=country,
             place_precision="region" if is_area else "settlement",
         )
+
+    def _told_in(
+        self, country: str, name: str, at: int, *, is_area: bool
+    ) -> PlaceChoice:
+        """Of the country that the text names with it, near its nearest place there."""
+        inside = [p for p in self.listed if p.choice.country_code == country]
+        near = min(inside, key=lambda p: abs(p.start - at), default=None)
+        choice = self.resolver.unlisted_in(country, name)
+        spelt = self.resolver.gazetteer.region_like(name, [country])
+        if near and near.choice.region_code and not spelt:
+            choice = replace(choice, region_code=near.choice.region_code)
+        return replace(choice, place_precision="region") if is_area else choice
 
     def _spelt(self, name: str) -> str | None:
         return region_spelt(self.resolver, name)
