@@ -71,7 +71,7 @@ FORCES_BEFORE = re.compile(
 NOT_OF_STATE = re.compile(
     r"(?:(?:,? (?:and|or) [A-Z]\w+)? (?:make|manufacture|origin|production|design|build"
     r"|descent|nationality)"
-    r"|(?: [\w-]+){0,2} (?:volunteers?|terrorists?|groups?|formations?|fighters"
+    r"|(?: [\w-]+){0,2} [\"“‘]?(?:volunteers?|terrorists?|groups?|formations?|fighters"
     r"|militants?|rebels?|insurgents?|militias?"
     r"|separatists?|citizens?|civilians?|villagers?|farmers?|partisans?|mercenaries"
     r"|jihadists?|settlers?|prisoners?|refugees?|migrants?|armed groups?|gunmen"

@@ -36,8 +36,9 @@ def parts_of(
     ]
     for number in sentences:
         doers += blamed_in(story, number)
-    doers = known_once(story, doers)
-    struck = known_once(story, (p.party.actor for p in parts if p.role == "target"))
+    doers = _without_wholes(story, known_once(story, doers))
+    struck = [p.party.actor for p in parts if p.role == "target"]
+    struck = known_once(story, [*doers, *struck])[len(doers) :]
     both = {actor for actor in doers if actor in struck}
     if both and len(set(struck)) > 1 and is_mutual_event(story, one):
         return _unique(doers), _unique(struck)
@@ -45,7 +46,7 @@ def parts_of(
     targets = [*answered, *(actor for actor in struck if actor not in initiators)]
     if not targets:
         lost = [p.actor for frame in one.frames for p in victims_in(story, frame.sentence)]
-        harmed = known_once(story, lost)
+        harmed = known_once(story, [*doers, *lost])[len(doers) :]
         targets = [actor for actor in harmed if actor not in initiators]
     if not targets and place.country_code and initiators == (_home(place),):
         # Who is named alone at home is rather the one that was attacked.
@@ -64,6 +65,16 @@ def is_mutual_event(story: Story, one: Cluster) -> bool:
 
 def _unique(actors: Iterable[str]) -> Actors:
     return tuple(dict.fromkeys(actors))
+
+
+def _without_wholes(story: Story, actors: Sequence[str]) -> list[str]:
+    """ "The Islamic State group", then its West Africa Province: the closer name."""
+    ids = {actor: story.dictionaries.actor_ids.get(actor, actor) for actor in actors}
+    return [
+        actor
+        for actor in actors
+        if not any(other.startswith(f"{ids[actor]}-") for other in ids.values())
+    ]
 
 
 def _home(place: PlaceChoice) -> str | None:

@@ -72,7 +72,10 @@ JOINED = re.compile(
     r"(?: (?:the|its|fighters|members|forces|of|from|also|some|other|allied))* "
 )
 COORDINATES = re.compile(r"\b(?:and|or|with|as well as|alongside)\b")
-STOP = re.compile(r";|, (?:while|but|whereas|as)\b|\bwhile\b|\bwhereas\b|\bbut\b")
+STOP = re.compile(
+    r"\b(?:in (?:response|retaliation|reply) (?:to|for)|respond(?:ing|ed|s) to)\b"
+    r"|;|, (?:while|but|whereas|as)\b|\bwhile\b|\bwhereas\b|\bbut\b"
+)
 ON = re.compile(
     r"(?:(?! by | said|, (?:while|but|as)|;)[^\n]){0,50}?"
     r"\b(?:on|against|at|targeting|targeted|hit|hitting|struck|striking|between|in"

@@ -20,6 +20,8 @@ AFTER = re.compile(
     rf" (?:was|were|been|is|are)(?: \w+ly| also| all)? {HARMED}\w*"
     r"|(?: (?:had|have|has))? (?:died|lost (?:his|her|their) li(?:fe|ves)|dead\b)"
     r"|(?: (?:was|were|are))? (?:dead|missing|hurt)\b"
+    r"|(?: officers?| men)? (?:(?:targeted|killed|wounded|injured|abducted|captured)"
+    r"(?= (?:in|by|at(?! least)|near|during) )|(?:attacked|ambushed|shelled)(?= by ))"
 )
 KIND = frozenset({"force", "group"})
 
