@@ -84,7 +84,7 @@ ELSEWHERE = re.compile(
     r"|officials|garrison(?:ed)?|stationed|trained|hosted|signed|arriv(?:ed|ing))"
     r" (?:in|of|at|near)"
     r"|(?:governor|mayor|prefect|administrator|head|chief)s?"
-    r" (?:of|in) (?:the )?(?:\w+ )?(?:city|town|village|region|province|district)?(?: of)?"
+    r" of(?: the)?(?: \w+)?(?: (?:city|town|village|region|province|district))?(?: of)?"
     r"|(?:gulf|sea|straits?|bay|river) of"
     r"|(?:support|solidarity|massacres?|genocide|blockade|siege)(?: [\w\"'-]+){0,7}?"
     r" (?:of|for|with|in)"

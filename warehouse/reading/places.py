@@ -152,7 +152,7 @@ class _Places:
 
     def _is_followed_by_name(self, end: int) -> bool:
         """ "Ukraine's Sumy", "Russian troops"."""
-        is_owner = self.text.startswith(("'s", "' "), end)
+        is_owner = self.text.startswith(("'s", "' ", " border", " frontier"), end)
         return is_owner or OF_FORCES.match(self.text, end) is not None
 
     def _is_listed(

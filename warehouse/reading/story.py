@@ -34,7 +34,9 @@ HOME = re.compile(
 )
 DAYS_OF_A_STORY = 12
 LONGEST_TITLE = 170
+LONGEST_SUBHEAD = 110
 MOST_TITLES = 8
+ENDS = re.compile(r"[.!?…][\"”»')\]]*$|[\"”»]$")
 
 
 class Spanned(Protocol):
@@ -101,7 +103,8 @@ class Story:
     @cached_property
     def titles(self) -> frozenset[int]:
         """The numbers of sentences that are headlines, before the story itself."""
-        return frozenset(_titles(self.text, self.sentences))
+        heads = _titles(self.text, self.sentences)
+        return frozenset((*heads, *_subheads(self.text, self.sentences)))
 
     @cached_property
     def _ends(self) -> dict[int, int]:
@@ -151,6 +154,20 @@ def _titles(text: str, sentences: Sequence[Span]) -> Iterator[int]:
         if not ends_line or len(line) > LONGEST_TITLE or line[-1] in '.!?…"”»':
             return
         if number + 1 < len(sentences) and line[-1] != ":":
+            yield number
+
+
+def _subheads(text: str, sentences: Sequence[Span]) -> Iterator[int]:
+    """Lines within a story without a full stop, between sentences that have theirs."""
+    lines = [text[start:end].strip() for start, end in sentences]
+    told = [number for number, line in enumerate(lines) if line]
+    for before, number, after in zip(told, told[1:], told[2:], strict=False):
+        line = lines[number]
+        is_short = len(line) <= LONGEST_SUBHEAD and line[0].isalpha()
+        is_line = text[: sentences[number][1]].endswith("\n") and not ENDS.search(line)
+        is_apart = text[: sentences[before][1]].endswith("\n")
+        around = ENDS.search(lines[before]) and ENDS.search(lines[after])
+        if is_short and is_line and is_apart and around and ":" not in line:
             yield number
 
 

@@ -41,12 +41,16 @@ LIST = re.compile(
     r"|six|seven|eight|nine|ten|\d+|several|more|others?|another|people|further|in|at|near"
     r"|on|of|over|towns?|villages?|cit(?:y|ies)|settlements?|areas?|nearby|neighbou?ring"
     r"|border|hamlets?|districts?|to|\w+(?:ern|eastern|western)|central))* ?"
-    r"|,? and (?:an?|the|another|its|one|two|three|several) (?:[a-z][\w-]+ ){1,4}?"
-    r"(?:at|in|near|outside|around|on) (?:the )?"
+    r"|(?:,|,? and|,? as well as) (?:an?|the|another|its|one|two|three|several)"
+    r" (?:(?!(?:was|were|is|are|had|has|have|said|says|while|after|before|when|where"
+    r"|who|which|from|by|[a-z]+ed)\b)[a-z][\w-]+ ){1,8}?"
+    r"(?:at|in|near|outside|around|on|of) (?:the )?(?:\w+ (?:region|province|district) of )?"
 )
 COMMA = re.compile(r", (?:and )?| and ")
 # What stands before a word is so much further from it than what follows.
 BEFORE = 25
+# So near a country is named right after a word.
+CLOSE = 6
 
 
 def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, ...]:
@@ -62,6 +66,9 @@ def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, 
     left, right = part_of(story, number, hit.start)
     near = [place for place in named if left <= place.start < right]
     finer = [place for place in near if not place.is_country]
+    land = _land_right_after(near, hit)
+    if land:
+        return (land,)
     lists = lists_of(story, finer) or lists_of(story, near)
     if lists:
         return _nearest(story, lists, hit)
@@ -69,6 +76,17 @@ def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, 
     if len(others) == 1 and not near:
         return others[0]
     return ()
+
+
+def _land_right_after(
+    near: Sequence[PlaceMention], hit: Found
+) -> PlaceMention | None:
+    """ "Amid fighting in Kibati rockets landed in Rwanda": a country, where nothing
+    closer follows the word."""
+    after = [place for place in near if place.start >= hit.end]
+    if not after or not all(place.is_country for place in after):
+        return None
+    return after[0] if after[0].start - hit.end <= CLOSE else None
 
 
 def _there(story: Story, number: int, hit: Found) -> PlaceMention | None:
