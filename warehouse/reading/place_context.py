@@ -80,7 +80,7 @@ ELSEWHERE = re.compile(
     r"|assembly|council|reporters|journalists|press|media|cameras|briefing|interview|ministry|army|staff|office|spokes\w+"
     r"|envoys?"
     r"|leaders?|ambassador|politicians|parliament|forum|session|seminar|ceremony|parade"
-    r"|exhibition|protest(?:s|ers)?|residents|living|lives|government|authorities"
+    r"|exhibition|protest(?:s|ers)?|residents|living|who lives|government|authorities"
     r"|officials|garrison(?:ed)?|stationed|trained|hosted|signed|arriv(?:ed|ing))"
     r" (?:in|of|at|near)"
     r"|(?:governor|mayor|prefect|administrator|head|chief)s?"

@@ -15,6 +15,7 @@ from warehouse.reading.events.frames import find_frames
 from warehouse.reading.events.topic import is_about_force, topic_of
 from warehouse.reading.furniture import Span, furniture_spans
 from warehouse.reading.mentions import find_mentions
+from warehouse.reading.office_regions import office_regions
 from warehouse.reading.parties import find_parties, strikes
 from warehouse.reading.phrases import Found, find_phrases, folded
 from warehouse.reading.place_evidence import context_of
@@ -83,10 +84,11 @@ def tell(
     named = sorted([*skip, *((hit.start, hit.end) for hit in actors)])
     unlisted = find_unlisted(resolver, listed, named)
     known = sorted([*listed, *unlisted], key=lambda place: place.start)
+    offices = list(office_regions(resolver))
     told = [span for span in sentences if _holds(span, found)]
     more: list[PlaceMention] = []
     for span in told:
-        more += find_locative(resolver, known, more, span, named)
+        more += find_locative(resolver, known, [*more, *offices], span, named)
     places = sorted([*known, *more], key=lambda place: place.start)
     return Story(
         text=text,
@@ -100,6 +102,7 @@ def tell(
         dictionaries=dictionaries,
         mentions=mentions,
         places=places,
+        offices=offices,
         parties=parties,
         dates=find_dates(text, folded_text, published_on, skip),
         quantities=find_quantities(text, folded_text, sentences, skip),

@@ -54,7 +54,8 @@ class Story:
     """`plain` and `folded` are the text with other letters, code point for code point.
 
     Country and region are those of the event that is looked at. What the text holds
-    (actors, mentions, places, parties, dates, quantities) is in order of appearance.
+    (actors, mentions, places, parties, dates, quantities) is in order of appearance;
+    `offices` are regions named by who speaks for them.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Story:
     dictionaries: Dictionaries
     mentions: Sequence[Mention] = ()
     places: Sequence[PlaceMention] = ()
+    offices: Sequence[PlaceMention] = ()
     parties: Sequence[Party] = ()
     dates: Sequence[DateMention] = ()
     quantities: Sequence[Quantity] = ()

@@ -17,6 +17,7 @@ from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_w
 from warehouse.reading.resolving import Resolver
 
 BESIDE = 25
+OFFICE = "office"
 PLACED = re.compile(r"\b(?:at|in|near|of|around|outside) $")
 # A namesake in a far country that is larger is the one that is meant.
 SMALL = 100_000
@@ -69,21 +70,26 @@ def _after_words_of_place(
                 spelt = region_spelt(resolver, name)
                 choice = again.get(name) or (_in_region(name, spelt) if spelt else None)
                 near = [*known, *new] if group != "first" else known
-                choice = choice or _like_nearest(resolver, near, name, at)
+                choice = choice or _like_nearest(resolver, near, found, name, at)
                 if choice:
                     new.append(PlaceMention(at, match.end(group), choice))
     return new
 
 
 def _like_nearest(
-    resolver: Resolver, known: Sequence[PlaceMention], name: str, at: int
+    resolver: Resolver,
+    known: Sequence[PlaceMention],
+    found: Sequence[PlaceMention],
+    name: str,
+    at: int,
 ) -> PlaceChoice | None:
     """In the region of the nearest place, but not in the land of who strikes it."""
     own = resolver.acting_before(at)
     start, end = resolver.sentence_of(at)
     abroad = [p for p in known if p.choice.country_code not in own] or known
     beside = [p for p in abroad if start <= p.start < end and not p.is_country]
-    nearest = _nearest(beside, at) or _nearest(abroad, start)
+    spoken = [p for p in found if start <= p.start < end and p.choice.place_rule == OFFICE]
+    nearest = _nearest(beside, at) or _nearest(spoken, at) or _nearest(abroad, start)
     like = nearest.choice if nearest else _sole_country(resolver)
     return _like(like, name, "unlisted_locative") if like else None
 

@@ -96,7 +96,11 @@ def _there(story: Story, number: int, hit: Found) -> PlaceMention | None:
     if word is None:
         return None
     is_region = word["kind"] in REGIONS
-    for place in reversed([p for p in story.places if p.start < left]):
+    before = [p for p in story.places if p.start < left]
+    if is_region:
+        before += [p for p in story.offices if p.start < word.end()]
+        before.sort(key=lambda place: place.start)
+    for place in reversed(before):
         if story.sentence_at(place.start) < number - FAR_BACK:
             return None
         precision = place.choice.place_precision
