@@ -77,7 +77,7 @@ SPOKE_THERE = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:(?:hospitals?|clinic|talks|meeting|speaking|conference|summit|based|embassy"
     r"|studio|correspondent|rally|court|prison|born|mass|service|funeral|headquartered"
-    r"|assembly|council|reporters|journalists|press|media|cameras|briefing|interview|ministry|army|staff|office|spokes\w+"
+    r"|assembly|council|reporters|journalists|press|media|cameras|briefing|interview|agreed|brokered|negotiated|mediated|ministry|army|staff|office|spokes\w+"
     r"|envoys?"
     r"|leaders?|ambassador|politicians|parliament|forum|session|seminar|ceremony|parade"
     r"|exhibition|protest(?:s|ers)?|residents|living|who lives|government|authorities"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from warehouse.reading.events.background import is_background
 from warehouse.reading.events.sentence_parts import part_of
 from warehouse.reading.phrases import Found
 from warehouse.reading.places import PlaceMention
@@ -56,7 +57,11 @@ CLOSE = 6
 def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, ...]:
     """The list of places nearest to a word in its part of the sentence, else in the
     whole sentence where only one list stands there."""
-    named = story.in_sentence(number, story.places)
+    named = [
+        place
+        for place in story.in_sentence(number, story.places)
+        if not is_background(story, number, place.start)
+    ]
     if not any(not place.is_country for place in named):
         before = _there(story, number, hit)
         if before:
