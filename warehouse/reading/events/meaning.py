@@ -33,6 +33,7 @@ SHIP = re.compile(
     rf"{VESSEL}\b"
 )
 SEA = 15
+BOMBING = re.compile(r"bomb(?:ing|ings|ed)\b")
 RAID = re.compile(r"raids?(?: on)?")
 # Where shells are called bombs, they are fired and land; planes drop theirs.
 BOMB = re.compile(r"(?:\w+ )?bombs?(?: (?:fell|landed|hit))?")
@@ -105,6 +106,11 @@ def word_at(story: Story, number: int, hit: Found) -> EventWord:
         return replace(
             word, event_type="armed_clash", event_family="ground", priority=FOOT
         )
+    is_bombing = BOMBING.match(word.word) and word.event_type == "explosion"
+    if is_bombing and FLEW.search(story.folded, _before(story, number), right):
+        return replace(
+            word, event_type="air_strike", event_family="aerial", priority=AIR
+        )
     if RAID.fullmatch(word.word) and FLEW.search(story.folded, left, right):
         return replace(
             word, event_type="air_strike", event_family="aerial", priority=AIR
@@ -126,6 +132,11 @@ def word_at(story: Story, number: int, hit: Found) -> EventWord:
     return replace(
         word, event_type="ground_assault", event_family="ground", priority=FOOT
     )
+
+
+def _before(story: Story, number: int) -> int:
+    """Where the sentence before begins."""
+    return story.sentences[max(0, number - 1)][0]
 
 
 def _is_fired(story: Story, left: int, right: int) -> bool:
