@@ -94,9 +94,11 @@ ELSEWHERE = re.compile(
     r"|(?:travell?\w*|flew|fl(?:ed|ee|eeing)|mov(?:ed|ing)|taken|evacuated|transferred"
     r"|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted|suppl(?:y|ies|ied)|deported"
     r"|way|route|road|driv(?:ing|en)|head(?:ed|ing)|bound)"
-    r"(?: from (?:[A-Z][\w'-]+ ){1,3}?)?(?: (?:back|on))?(?: to| for)"
+    r"(?: from (?:[\w'-]+ ){1,3}?)?(?: (?:back|on))?(?: to| for)"
+    r"|(?:road|highway|route) (?:connecting|linking|between|from) (?:[\w'-]+ ){0,4}?(?:to|and|with)"
+    r"|(?:opposite|facing|overlooking|bordering)(?: the)?(?: \w+){0,2}?(?: of)?"
     r"|(?:km|kilomet(?:er|re)s|miles) (?:\(.{0,24}\) )?"
-    r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |capital,? )?$"
+    r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |(?:\w+ )?capital,? )?$"
     r"|\b(?:drones?|missiles?|rockets?|operation|group|man|woman|son|daughter)"
     r" (?:named|called|dubbed|codenamed) $",
 )

@@ -19,7 +19,8 @@ from warehouse.reading.resolving import Resolver
 # Between a settlement and its region: ", in Russia's ", " in the border ".
 LINK = re.compile(
     r"(?:(?: (?:refugee|army|military|border))? (?:camp|base|area|sector|village|town|post"
-    r"|outpost|settlement|community|locality|crossing)(?= in | of |,))?"
+    r"|outpost|settlement|community|locality|crossing|district|county|commune|zone)"
+    r"(?= in | of |,))?"
     r"(?:,? (?:in|of)(?: the)? [A-Z][\w-]+ (?:urban |municipal |city |border )?"
     r"(?:district|raion|okrug|sub-?district|municipality|county|community))?"
     r"(?:, [A-Z][\w-]+ (?:urban |municipal |city |border )?"
@@ -120,14 +121,14 @@ class _Places:
     def _country(self, mention: Mention, last: int) -> Iterator[PlaceMention]:
         """`last` is where the country before it ends, if that one is a place."""
         before = self.text[max(0, mention.start - WIDTH) : mention.start]
-        is_people = mention.name in self.people
-        is_elsewhere = went_there if is_people else is_beside_the_point
-        if AWAY.search(before) or is_elsewhere(before):
+        if AWAY.search(before) or went_there(before):
             return
-        if is_people:
+        if mention.name in self.people:
             land = LAND.match(self.text, mention.end)
             if land and LOCATIVE.search(before.lower()):
                 yield self._as_country(mention, land.end())
+            return
+        if is_beside_the_point(before):
             return
         is_listed = last >= 0 and AND.fullmatch(self.text, last, mention.start)
         if (

@@ -22,6 +22,10 @@ TALKS = re.compile(
     r"\b(?:agree(?:d|s|ment)?(?: \w+)? to|talks|disengage|de-escalate|truce|dialogue"
     r"|cease-?fire)\b[^.;]* (?:after|following|in the wake of)\b"
 )
+# "The attack came days after gunmen, armed with ..., had stormed a school".
+FOLLOWED = re.compile(
+    r"\s*(?:the|this|that) (?:[\w'-]+ ){1,4}?(?:comes?|came|follow(?:s|ed)|happened|occurred)\b"
+)
 COUNTED = re.compile(r"\b(?:two|three|2|3) $")
 # "Its jets frequently carry out raids": a habit, if no day is named.
 HABIT = re.compile(
@@ -82,6 +86,8 @@ def _is_long_after(story: Story, start: int, at: int) -> bool:
     if not told or COUNTED.search(story.folded, start, told[-1][0]):
         return False
     _, end = story.sentences[story.sentence_at(at)]
+    if FOLLOWED.match(story.folded, start, told[-1][1]):
+        return True
     if any(told[-1][1] < day.start < end for day in story.dates):
         return False
     return story.folded.find(",", told[-1][1], at) < 0

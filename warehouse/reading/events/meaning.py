@@ -46,7 +46,7 @@ FLIES = re.compile(
 )
 SMALL_ARMS = re.compile(
     r"\b(?:bullets?|gunshots?|gunfire|rifles?|machine[- ]guns?|automatic (?:weapons|fire)"
-    r"|small[- ]arms|snipers?|kalashnikovs?|ak-47s?|light weapons)\b"
+    r"|by (?:[a-z-]+ )?(?:fire|firing|shots)|small[- ]arms|snipers?|kalashnikovs?|ak-47s?|light weapons)\b"
 )
 ON_FOOT = re.compile(
     r"\b(?:gunmen|soldiers|troops|commandos|special forces|militants|fighters|insurgents"
@@ -78,6 +78,12 @@ USE = re.compile(
     r"|turn(?:s|ed) on|turned (?:its|their)|sank|sunk|boarded|seized|laid|reached)\b"
 )
 
+# "Seized ten weapons": what police and customs take is no place.
+GOODS = re.compile(
+    r"(?: [\w.,-]+){0,6}? (?:weapons?|arms|firearms|rifles?|handguns?|guns|ammunition|rounds"
+    r"|explosives|drugs|cocaine|heroin|narcotics|cash|assets|goods|kilograms?|kg|tons?"
+    r"|shipments?|contraband|smuggl\w+|phones|documents)\b"
+)
 # Words that are themselves the use of a weapon.
 DEED = re.compile(r"bomb(?:ed|arded|ing)(?: by)?|pounded|strafed|rocketed")
 # Aircraft also crash, fly by and carry ministers.
@@ -170,7 +176,9 @@ def is_enough(story: Story, number: int, hit: Found, topic: Topic) -> bool:
             return True
         use = FLOWN if word.event_type == "air_strike" else USE
         return use.search(rest) is not None
-    if word.event_type == "ground_assault" and _is_of_weapon(story, left, hit):
+    if word.event_type == "ground_assault" and (
+        _is_of_weapon(story, left, hit) or GOODS.match(story.folded, hit.end)
+    ):
         return False
     return _has_somebody(story, number, word, topic, (left, right))
 
