@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.party import Party
 
-GIVEN = re.compile(r",? \((?:the |or )?[\"'“‘]?([A-Z][\w/-]{0,4}[A-Z][\w/-]{0,4})[\"'”’]?\)")
+GIVEN = re.compile(
+    r",? \((?:the |or )?[\"'“‘]?([A-Z][\w/-]{0,4}[A-Z][\w/-]{0,4})[\"'”’]?\)"
+)
 
 
 def short_forms(

@@ -17,12 +17,8 @@ from warehouse.reading.crossing_words import (
 from warehouse.reading.events.modality import ModalWords, make_modal_words
 from warehouse.reading.events.topic_words import TopicWords, make_topic_words
 from warehouse.reading.events.words import EventWord, Meanings
-from warehouse.reading.gazetteer import (
-    Gazetteer,
-    MoreNames,
-    csv_rows,
-    make_gazetteer,
-)
+from warehouse.reading.gazetteer import Gazetteer
+from warehouse.reading.gazetteer_making import MoreNames, csv_rows, make_gazetteer
 from warehouse.reading.offices import Channels, Offices, make_channels, make_offices
 from warehouse.reading.phrases import Phrases, folded, phrase_set
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from warehouse.reading.place_context import OFFICE_AFTER
+from warehouse.reading.place_elsewhere import OFFICE_AFTER
 from warehouse.reading.place_mention import PlaceChoice, PlaceMention
 from warehouse.reading.resolving import Resolver
 

@@ -81,7 +81,9 @@ NOT_OF_STATE = re.compile(
 )
 
 
-OWNER = re.compile(r"(?:'s?)? (?:Al |al |the )?(?:[a-z][\w-]+ |[A-Z][\w]+-(?:backed|aligned|led) )?")
+OWNER = re.compile(
+    r"(?:'s?)? (?:Al |al |the )?(?:[a-z][\w-]+ |[A-Z][\w]+-(?:backed|aligned|led) )?"
+)
 
 
 TIED_TO = re.compile(

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-NAME = (
-    r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]+[\w'’]"
-)
+NAME = r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]+[\w'’]"
 NAMES = rf"{NAME}(?: {NAME}){{0,2}}"
 KIND = (
     r"(?:villages?|towns?|settlements?|hamlets?|communit(?:y|ies)|localit(?:y|ies)"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Region
 from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import AWAY, LOCATIVE, is_beside_the_point, place_rule, went_there
+from warehouse.reading.place_context import LOCATIVE, place_rule
+from warehouse.reading.place_elsewhere import AWAY, is_beside_the_point, went_there
 from warehouse.reading.place_mention import NOWHERE, PlaceChoice, PlaceMention
 from warehouse.reading.resolving import Resolver
 
@@ -166,7 +167,8 @@ class _Places:
         countries = {one.country_code for one in regions}
         codes = {one.region_code for one in regions}
         return any(
-            one.country_code in countries and one.region_code not in codes for one in own
+            one.country_code in countries and one.region_code not in codes
+            for one in own
         )
 
     def _region_after(self, number: int) -> tuple[tuple[Region, ...], int]:

@@ -14,6 +14,7 @@ from warehouse.reading.events.clusters import cluster
 from warehouse.reading.events.frames import find_frames
 from warehouse.reading.events.topic import is_about_force, topic_of
 from warehouse.reading.furniture import Span, furniture_spans
+from warehouse.reading.locative_places import find_locative
 from warehouse.reading.mentions import find_mentions
 from warehouse.reading.office_regions import office_regions
 from warehouse.reading.parties import find_parties, strikes
@@ -26,7 +27,7 @@ from warehouse.reading.resolving import Resolver
 from warehouse.reading.statement import Statement
 from warehouse.reading.statements import statements_of
 from warehouse.reading.story import Story, sentences_of
-from warehouse.reading.unlisted_places import find_locative, find_unlisted
+from warehouse.reading.unlisted_places import find_unlisted
 from warehouse.reading.when import find_dates
 
 

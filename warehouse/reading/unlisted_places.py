@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.place_context import AWAY, SPEAKS, WIDTH, went_there
+from warehouse.reading.place_context import SPEAKS, WIDTH
+from warehouse.reading.place_elsewhere import AWAY, went_there
 from warehouse.reading.place_mention import PlaceChoice, PlaceMention
-from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_with_kind
+from warehouse.reading.place_nouns import NEXT, NO_NAME, OF_COUNTRY, names_with_kind
 from warehouse.reading.resolving import Resolver
 
 BESIDE = 25
-OFFICE = "office"
 PLACED = re.compile(r"\b(?:at|in|near|of|around|outside) $")
 # A namesake in a far country that is larger is the one that is meant.
 SMALL = 100_000
@@ -30,96 +30,7 @@ def find_unlisted(
     return list(_Unlisted(resolver, listed).found(skip))
 
 
-def find_locative(
-    resolver: Resolver,
-    known: Sequence[PlaceMention],
-    found: Sequence[PlaceMention],
-    sentence: Span,
-    skip: list[Span],
-) -> list[PlaceMention]:
-    """In a sentence of force the names that nothing knows, after a word of place or in
-    a list of places; they lie where the nearest known place lies, or where one of their
-    name was `found` before."""
-    if not known and _sole_country(resolver) is None:
-        return []
-    listed = list(_listed_beside(resolver, sentence, known, skip))
-    listed += _after_words_of_place(resolver, (known, found), listed, sentence, skip)
-    return [*listed, *_listed_beside(resolver, sentence, listed, skip)]
-
-
-def _after_words_of_place(
-    resolver: Resolver,
-    known_and_found: tuple[Sequence[PlaceMention], Sequence[PlaceMention]],
-    listed: Sequence[PlaceMention],
-    sentence: Span,
-    skip: list[Span],
-) -> list[PlaceMention]:
-    known, found = known_and_found
-    # "At Biyamadhow in Fafi" is one place.
-    here = (p for p in known if sentence[0] <= p.start < sentence[1])
-    spans = [(p.start, p.end + BESIDE) for p in (*here, *listed)]
-    again = {resolver.text[p.start : p.end]: p.choice for p in (*found, *known)}
-    new: list[PlaceMention] = []
-    for match in IN.finditer(resolver.text, *sentence):
-        for group in ("first", "second", "third"):
-            at = match.start(group)
-            if at >= 0 and (is_within(at, skip) or NO_NAME.match(match[group])):
-                break
-            if at >= 0 and not is_within(at, spans) and _is_new(resolver, match, group):
-                name = match[group]
-                spelt = region_spelt(resolver, name)
-                choice = again.get(name) or (_in_region(name, spelt) if spelt else None)
-                near = [*known, *new] if group != "first" else known
-                choice = choice or _like_nearest(resolver, near, found, name, at)
-                if choice:
-                    new.append(PlaceMention(at, match.end(group), choice))
-    return new
-
-
-def _like_nearest(
-    resolver: Resolver,
-    known: Sequence[PlaceMention],
-    found: Sequence[PlaceMention],
-    name: str,
-    at: int,
-) -> PlaceChoice | None:
-    """In the region of the nearest place, but not in the land of who strikes it."""
-    own = resolver.acting_before(at)
-    start, end = resolver.sentence_of(at)
-    abroad = [p for p in known if p.choice.country_code not in own] or known
-    beside = [p for p in abroad if start <= p.start < end and not p.is_country]
-    spoken = [p for p in found if start <= p.start < end and p.choice.place_rule == OFFICE]
-    nearest = _nearest(beside, at) or _nearest(spoken, at) or _nearest(abroad, start)
-    like = nearest.choice if nearest else _sole_country(resolver)
-    return _like(like, name, "unlisted_locative") if like else None
-
-
-def _nearest(known: Sequence[PlaceMention], at: int) -> PlaceMention | None:
-    """Rather a region or settlement than the country that it lies in."""
-    nearest = min(known, key=lambda p: abs(p.start - at), default=None)
-    if nearest is None or not nearest.is_country:
-        return nearest
-    code = nearest.choice.country_code
-    finer = [p for p in known if not p.is_country and p.choice.country_code == code]
-    return min(finer, key=lambda p: abs(p.start - at), default=nearest)
-
-
-def _sole_country(resolver: Resolver) -> PlaceChoice | None:
-    """The one country that a text names, if it names no other."""
-    named = resolver.context.named
-    if len(named) != 1:
-        return None
-    return PlaceChoice("country", country_code=next(iter(named)))
-
-
-def _is_new(resolver: Resolver, match: re.Match[str], group: str) -> bool:
-    name, at = match[group], match.start(group)
-    if name.isupper() or not _is_free(resolver, name, at):
-        return False
-    return not _is_part_of_name(resolver.text, name)
-
-
-def _is_free(resolver: Resolver, name: str, at: int) -> bool:
+def is_free(resolver: Resolver, name: str, at: int) -> bool:
     """Whether nothing bears a name but, at most, small places far from the text's."""
     gazetteer = resolver.gazetteer
     is_known = any(m.start <= at < m.end for m in resolver.mentions)
@@ -134,7 +45,7 @@ def _is_free(resolver: Resolver, name: str, at: int) -> bool:
     )
 
 
-def _is_part_of_name(text: str, name: str) -> bool:
+def is_part_of_name(text: str, name: str) -> bool:
     """Whether the text also has it beside another capital: a person, a body."""
     word = re.escape(name)
     before = r"\b(?!(?:In|At|On|Near|Around|Outside|Over|From)\b)[A-Z][\w.]+"
@@ -144,7 +55,7 @@ def _is_part_of_name(text: str, name: str) -> bool:
     return PLACED.search(text[max(0, beside.start() - 10) : beside.start()]) is None
 
 
-def _listed_beside(
+def listed_beside(
     resolver: Resolver,
     sentence: Span,
     listed: Sequence[PlaceMention],
@@ -162,15 +73,15 @@ def _listed_beside(
             is_none = NO_NAME.match(name) or name in resolver.gazetteer.countries
             if start in starts or is_none or is_within(start, skip):
                 break
-            if SPEAKS.match(resolver.text, end) or not _is_free(resolver, name, start):
+            if SPEAKS.match(resolver.text, end) or not is_free(resolver, name, start):
                 break
-            if _is_part_of_name(resolver.text, name):
+            if is_part_of_name(resolver.text, name):
                 break
-            choice = _like(place.choice, name, "unlisted_beside")
+            choice = like(place.choice, name, "unlisted_beside")
             yield PlaceMention(start, end, choice)
 
 
-def _like(other: PlaceChoice, name: str, rule: str) -> PlaceChoice:
+def like(other: PlaceChoice, name: str, rule: str) -> PlaceChoice:
     """A settlement of a name in the region of another place."""
     return PlaceChoice(
         rule,
@@ -214,7 +125,7 @@ class _Unlisted:
             return self._told_in(told, name, at, is_area=is_area)
         spelt = self._spelt(name)
         if spelt:
-            return _in_region(name, spelt, is_area=is_area)
+            return in_region(name, spelt, is_area=is_area)
         near = self._beside(at)
         country = _of_country(
             self.resolver.text, at + len(name), self.resolver.gazetteer
@@ -293,7 +204,7 @@ def region_spelt(resolver: Resolver, name: str) -> str | None:
     return gazetteer.region_like(name, sorted(resolver.context.named))
 
 
-def _in_region(name: str, region: str, *, is_area: bool = False) -> PlaceChoice:
+def in_region(name: str, region: str, *, is_area: bool = False) -> PlaceChoice:
     return PlaceChoice(
         "spelt_otherwise",
         place_name=name,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.clusters import Cluster
-from warehouse.reading.events.victims import victims_in
 from warehouse.reading.events.roles import is_mutual, parts_in
+from warehouse.reading.events.victims import victims_in
 from warehouse.reading.parties import STATE, state_id
 from warehouse.reading.places import PlaceChoice
 from warehouse.reading.statement import CrossingStatement
@@ -45,7 +45,9 @@ def parts_of(
     initiators, answered = _without_defenders(_unique(doers), one, place)
     targets = [*answered, *(actor for actor in struck if actor not in initiators)]
     if not targets:
-        lost = [p.actor for frame in one.frames for p in victims_in(story, frame.sentence)]
+        lost = [
+            p.actor for frame in one.frames for p in victims_in(story, frame.sentence)
+        ]
         harmed = known_once(story, [*doers, *lost])[len(doers) :]
         targets = [actor for actor in harmed if actor not in initiators]
     if not targets and place.country_code and initiators == (_home(place),):

@@ -83,9 +83,7 @@ def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, 
     return ()
 
 
-def _land_right_after(
-    near: Sequence[PlaceMention], hit: Found
-) -> PlaceMention | None:
+def _land_right_after(near: Sequence[PlaceMention], hit: Found) -> PlaceMention | None:
     """ "Amid fighting in Kibati rockets landed in Rwanda": a country, where nothing
     closer follows the word."""
     after = [place for place in near if place.start >= hit.end]

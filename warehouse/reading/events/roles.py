@@ -198,8 +198,10 @@ def _subject(story: Story, frame: Frame, parties: Sequence[Party]) -> Party | No
 def _own_deed(story: Story, party: Party, gap: str, frame: Frame) -> Party | None:
     """ "The army said it had struck": the speaker acts."""
     own = OWN.search(gap)
-    if own is None or LEARNT.search(own.group()) or re.search(
-        r"\b(?:shot down|downed|intercept|repel|thwart|foil)", gap
+    if (
+        own is None
+        or LEARNT.search(own.group())
+        or re.search(r"\b(?:shot down|downed|intercept|repel|thwart|foil)", gap)
     ):
         return None
     is_verb = VERB_FORM.fullmatch(story.folded[frame.start : frame.end])
