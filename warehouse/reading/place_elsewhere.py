@@ -22,7 +22,8 @@ AWAY = re.compile(
 OFFICE_AFTER = re.compile(
     r"(?:'s)?(?: (?:regional|city|acting|provincial|district|county|resident|deputy"
     r"|military|civil))*"
-    r" (?:governor|commissioner|prefect|mayor|authorities|officials?|administration|prosecutors?|police"
+    r" (?:governor|commissioner|prefect|mayor|authorities|officials?|administration"
+    r"|prosecutors?|police"
     r"|government|ministry|minister|command|spokes\w+|correspondent|office)\b"
 )
 RIVER = re.compile(r" (?:[Rr]iver|[Cc]anal|[Ss]trait|[Ss]ea|[Oo]cean)\b")
@@ -61,7 +62,8 @@ ELSEWHERE = re.compile(
     r"|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted|suppl(?:y|ies|ied)|deported"
     r"|way|route|road|driv(?:ing|en)|head(?:ed|ing)|bound)"
     r"(?: from (?:[\w'-]+ ){1,3}?)?(?: (?:back|on))?(?: to| for)"
-    r"|(?:road|highway|route) (?:connecting|linking|between|from) (?:[\w'-]+ ){0,4}?(?:to|and|with)"
+    r"|(?:road|highway|route) (?:connecting|linking|between|from)"
+    r" (?:[\w'-]+ ){0,4}?(?:to|and|with)"
     r"|(?:opposite|facing|overlooking|bordering)(?: the)?(?: \w+){0,2}?(?: of)?"
     r"|(?:km|kilomet(?:er|re)s|miles) (?:\(.{0,24}\) )?"
     r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |(?:\w+ )?capital,? )?$"

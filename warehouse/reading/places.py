@@ -41,7 +41,8 @@ OF_FORCES = re.compile(
 LAND = re.compile(
     r" (?:(?:border|frontier|northern|southern|eastern|western|coastal|mountain) )*"
     r"(?:villages?|towns?|territory|soil|hamlets?|districts?|border areas?|countryside"
-    r"|side of the (?:border|frontier)|waters|coast|coastline|shore|mainland)\b(?! of [A-Z])(?! [A-Z])"
+    r"|side of the (?:border|frontier)|waters|coast|coastline|shore"
+    r"|mainland)\b(?! of [A-Z])(?! [A-Z])"
 )
 
 __all__ = ["NOWHERE", "PlaceChoice", "PlaceMention", "find_places"]
@@ -97,8 +98,8 @@ class _Places:
             if choice:
                 absorbed = at
                 last = self.mentions[at]
-                within = last.name if at > number else None
-                yield PlaceMention(mention.start, last.end, choice, within)
+                held = last.name if at > number else None
+                yield PlaceMention(mention.start, last.end, choice, held)
 
     def _is_away(self, mention: Mention, last: int) -> bool:
         """Where something came from, or the next name after it: "from the Voronezh and

@@ -9,24 +9,17 @@ borders on is no place.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 
-from warehouse.reading.furniture import Span
-from warehouse.reading.gazetteer import Gazetteer, Place, Region
+from warehouse.reading.gazetteer import Place, Region
 from warehouse.reading.mentions import Mention
 from warehouse.reading.place_context import (
-    DISTRICT,
     WIDTH,
     names_district,
-    place_rule,
 )
-from warehouse.reading.place_evidence import Context
 from warehouse.reading.place_mention import PlaceChoice
-from warehouse.reading.told_country import country_told
+from warehouse.reading.scene import Scene
 
-OPENS = re.compile(r"\s*(?:[A-Z]\w+, )?[Ii]n (?:the )?(?:\w+ )?")
-OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")
 # "The ports of Hodeidah and Salif": the town, not the region of that name.
 TOWN_OF = re.compile(r"\b(?:ports?|cit(?:y|ies)|towns?|villages?) of (?:the )?$")
 # A city that is larger needs no country named beside it.
@@ -42,32 +35,8 @@ LOCAL = 700
 OFTEN = 3
 
 
-@dataclass
-class Resolver:
-    """Resolves the names of one text; `text` has plain apostrophes.
-
-    `acting` tells where the text names a state's forces, and the state's code.
-    """
-
-    text: str
-    mentions: Sequence[Mention]
-    sentences: Sequence[Span]
-    gazetteer: Gazetteer
-    context: Context
-    acting: Sequence[tuple[int, str]] = ()
-    near: dict[str, Counter[str]] = field(default_factory=dict)
-
-    @cached_property
-    def regions_named(self) -> frozenset[str]:
-        """Names that the text calls a region or district somewhere."""
-        return frozenset(
-            m.name
-            for m in self.mentions
-            if m.name in self.gazetteer.regions
-            and m.name not in self.gazetteer.countries
-            and place_rule(self.text, m, set()) == "named_region"
-            and DISTRICT.match(self.text, m.end)
-        )
+class Resolver(Scene):
+    """Resolves the names of one text."""
 
     def resolve(
         self, mention: Mention, rule: str, within: Sequence[Region]
@@ -100,10 +69,6 @@ class Resolver:
                 )
             return region
         return self._place(mention, places, rule, is_within_region=bool(within))
-
-    def country_told(self, start: int, end: int) -> str | None:
-        """The country that the text itself names with a place."""
-        return country_told(self.text, start, end, self.gazetteer.countries)
 
     def unlisted_in(self, country: str, name: str) -> PlaceChoice:
         """A place of a country: in the region where a name is spelt nearly so, else in
@@ -143,43 +108,11 @@ class Resolver:
         here = [place for place in places if place.country_code in own]
         return not here or max(place.population for place in here) < SMALL_SEAT
 
-    def sentence_of(self, at: int) -> Span:
-        """The sentence that holds a position."""
-        return next((s for s in self.sentences if s[0] <= at < s[1]), (0, 0))
-
-    def acting_before(self, at: int) -> frozenset[str]:
-        """The states whose forces its sentence names before a position: what they
-        strike mostly lies elsewhere."""
-        start, _ = self.sentence_of(at)
-        return frozenset(code for spot, code in self.acting if start <= spot < at)
-
-    def _near_all(self, name: str) -> Counter[str]:
-        """Of all mentions of a name: a text means one place by it."""
-        if name not in self.near:
-            spots = [m.start for m in self.mentions if m.name == name]
-            self.near[name] = sum((self._near(at) for at in spots), Counter())
-        return self.near[name]
-
-    def _near(self, at: int) -> Counter[str]:
-        """Countries and regions named in the sentence of a position, by their codes."""
-        start, end = self.sentence_of(at)
-        codes: Counter[str] = Counter()
-        for mention in self.mentions:
-            if start <= mention.start < end and mention.start != at:
-                code = self.gazetteer.countries.get(mention.name)
-                regions = self.gazetteer.regions.get(mention.name, ())
-                codes.update([code] if code else [])
-                sole = self.gazetteer.places_named(mention.name)
-                if len(sole) == 1 and not code and sole[0].region_code:
-                    codes[sole[0].region_code] += 1
-                codes.update(r.region_code for r in regions if len(regions) == 1)
-        return codes
-
     def _region(
         self, mention: Mention, regions: Sequence[Region], rule: str
     ) -> PlaceChoice | None:
         countries = self.context.countries
-        beside = self._country_beside(mention) if len(regions) > 1 else None
+        beside = self.country_beside(mention) if len(regions) > 1 else None
         region = max(
             regions, key=lambda r: (r.country_code == beside, countries[r.country_code])
         )
@@ -260,38 +193,9 @@ class Resolver:
         )
         is_doubtful = len(places) > 1
         if not is_abroad:
-            is_scene = is_doubtful or self._opens(before[-1][0])
+            is_scene = is_doubtful or self.opens(before[-1][0])
             return code if is_one_sentence and is_scene else None
         return code if is_one_sentence or is_doubtful else None
-
-    def _opens(self, at: int) -> bool:
-        """ "In Si Sa Ket province, ...": the scene of all that the sentence tells."""
-        return OPENS.fullmatch(self.text[self.sentence_of(at)[0] : at]) is not None
-
-    @cached_property
-    def regions_told(self) -> list[tuple[int, str]]:
-        """Where the text speaks of a region as the scene of something."""
-        named = self.gazetteer.regions
-        return [
-            (m.start, named[m.name][0].region_code)
-            for m in self.mentions
-            if len(named.get(m.name, ())) == 1
-            and m.name not in self.gazetteer.countries
-            and place_rule(self.text, m, set()) == "named_region"
-        ]
-
-    def _country_beside(self, mention: Mention) -> str | None:
-        """The country that follows ("district of Azerbaijan"), else the first one that
-        the sentence names."""
-        known = self.gazetteer.countries
-        for other in self.mentions:
-            gap = self.text[mention.end : other.start]
-            is_after = other.start > mention.end and OF.fullmatch(gap)
-            if is_after and other.name in known:
-                return known[other.name]
-        start, end = self.sentence_of(mention.start)
-        named = (m for m in self.mentions if start <= m.start < end and m.name in known)
-        return next((known[m.name] for m in named), None)
 
     def _place(
         self,
@@ -303,7 +207,7 @@ class Resolver:
     ) -> PlaceChoice | None:
         if not places:
             return None
-        near = self._near_all(mention.name) if len(places) > 1 else Counter()
+        near = self.near_all(mention.name) if len(places) > 1 else Counter()
         acting = self.acting_before(mention.start) if len(places) > 1 else frozenset()
         countries, regions = self.context.countries, self.context.regions
         place = max(

@@ -45,4 +45,4 @@ def country_told(
 
 def _code(name: str, countries: Mapping[str, str]) -> str | None:
     """ "South Sudan", but of "In Lebanon" the second word."""
-    return countries.get(name) or countries.get(name.split(" ")[-1])
+    return countries.get(name) or countries.get(name.rsplit(" ", maxsplit=1)[-1])

@@ -20,7 +20,8 @@ SAYS = (
     r"|informed|published|released|posted|summoned|urged|called)"
 )
 SAID_ON = re.compile(
-    r"\b(?:in (?:an?|its|his|their|the) (?:[\w-]+ ){0,3}?(?:statement|communiqu[eé]|briefing"
+    r"\b(?:in (?:an?|its|his|their|the) (?:[\w-]+ ){0,3}?(?:statement|communiqu[eé]"
+    r"|briefing"
     r"|post|release|video|report|interview|message|address|speech|bulletin|update)"
     r"(?: (?:issued|published|released|posted|carried|sent|made))?"
     r"|(?:as quoted by|quoted by|told) (?:[\w.-]+ ){0,2}?[\w.-]+)"

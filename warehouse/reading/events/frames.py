@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from warehouse.reading.events.background import is_background
 from warehouse.reading.events.days_beside import day_beside
-from warehouse.reading.events.meaning import is_enough, word_at
+from warehouse.reading.events.meaning import is_enough
+from warehouse.reading.events.means import word_at
 from warehouse.reading.events.modality import is_told_as_done
 from warehouse.reading.events.places_beside import lists_of, places_beside
 from warehouse.reading.events.topic import Topic

@@ -9,14 +9,19 @@ STRIKE = re.compile(
 AT_SEA = frozenset({"aerial", "indirect_fire", "other"})
 VESSEL = (
     r"(?:(?:merchant|cargo|container|commercial|bulk|oil|fishing|civilian|chemical"
-    r"|[\w-]+-(?:flagged|owned)) )*(?:vessel|ship|tanker|freighter|bulker|carrier|trawler)s?"
+    r"|[\w-]+-(?:flagged|owned)) )*(?:vessel|ship|tanker|freighter|bulker|carrier"
+    r"|trawler)s?"
 )
-BLOW = r"(?:hit|struck|attacked|targeted|damaged|sunk|set ablaze|under attack|fired (?:up)?on)"
+BLOW = (
+    r"(?:hit|struck|attacked|targeted|damaged|sunk|set ablaze|under attack|fired"
+    r" (?:up)?on)"
+)
 SHIP = re.compile(
     rf"\b{VESSEL}(?: [\w-]+){{0,3}}? (?:was|were|been|had been|being|is|come|came|reported"
     rf" (?:being|that it had been)) (?:also )?{BLOW}\b"
     rf"|\b(?:hit|hits|struck|strikes|attack(?:ed|s)?|target(?:ed|ing|s)?|at|against|on)"
-    rf" (?:an?|the|another|two|three|several|\d+|its|merchant|commercial) (?:[\w-]+ ){{0,2}}?"
+    rf" (?:an?|the|another|two|three|several|\d+|its|merchant|commercial)"
+    rf" (?:[\w-]+ ){{0,2}}?"
     rf"{VESSEL}\b"
 )
 BOMBING = re.compile(r"bomb(?:ing|ings|ed)\b")
@@ -36,7 +41,8 @@ FLIES = re.compile(
 )
 SMALL_ARMS = re.compile(
     r"\b(?:bullets?|gunshots?|gunfire|rifles?|machine[- ]guns?|automatic (?:weapons|fire)"
-    r"|by (?:[a-z-]+ )?(?:fire|firing|shots)|small[- ]arms|snipers?|kalashnikovs?|ak-47s?|light weapons)\b"
+    r"|by (?:[a-z-]+ )?(?:fire|firing|shots)|small[- ]arms|snipers?|kalashnikovs?"
+    r"|ak-47s?|light weapons)\b"
 )
 ON_FOOT = re.compile(
     r"\b(?:gunmen|soldiers|troops|commandos|special forces|militants|fighters|insurgents"
@@ -65,7 +71,8 @@ USE = re.compile(
 )
 # "Seized ten weapons": what police and customs take is no place.
 GOODS = re.compile(
-    r"(?: [\w.,-]+){0,6}? (?:weapons?|arms|firearms|rifles?|handguns?|guns|ammunition|rounds"
+    r"(?: [\w.,-]+){0,6}? (?:weapons?|arms|firearms|rifles?|handguns?|guns"
+    r"|ammunition|rounds"
     r"|explosives|drugs|cocaine|heroin|narcotics|cash|assets|goods|kilograms?|kg|tons?"
     r"|shipments?|contraband|smuggl\w+|phones|documents)\b"
 )

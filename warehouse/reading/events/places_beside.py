@@ -45,7 +45,8 @@ LIST = re.compile(
     r"|(?:,|,? and|,? as well as) (?:an?|the|another|its|one|two|three|several)"
     r" (?:(?!(?:was|were|is|are|had|has|have|said|says|while|after|before|when|where"
     r"|who|which|from|by|[a-z]+ed)\b)[a-z][\w-]+ ){1,8}?"
-    r"(?:at|in|near|outside|around|on|of) (?:the )?(?:\w+ (?:region|province|district) of )?"
+    r"(?:at|in|near|outside|around|on|of) (?:the )?(?:\w+ (?:region|province"
+    r"|district) of )?"
 )
 COMMA = re.compile(r", (?:and )?| and ")
 # What stands before a word is so much further from it than what follows.

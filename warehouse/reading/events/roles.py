@@ -178,9 +178,8 @@ def _subject(story: Story, frame: Frame, parties: Sequence[Party]) -> Party | No
     if STOPPED.match(story.folded, frame.start):
         return None
     for party in reversed([p for p in parties if p.end <= frame.start]):
-        if frame.start - party.end > REACH:
-            return None
-        if STOP.search(story.folded, party.end, frame.start):
+        is_far = frame.start - party.end > REACH
+        if is_far or STOP.search(story.folded, party.end, frame.start):
             return None
         lead = story.folded[max(0, party.start - 30) : party.start]
         gap = story.folded[party.end : frame.start]
