@@ -116,4 +116,8 @@ def names_with_kind(text: str) -> Iterator[NamedPlace]:
 def _groups(match: re.Match[str], *, is_area: bool) -> Iterator[NamedPlace]:
     for group in ("first", "second"):
         if match[group]:
-            yield NamedPlace(*match.span(group), is_area=is_area)
+            start, end = match.span(group)
+            # "South Sudan's Kolmat village": whose it is does not name it.
+            owner = match[group].rfind("'s ")
+            start += owner + len("'s ") if owner >= 0 else 0
+            yield NamedPlace(start, end, is_area=is_area)

@@ -52,7 +52,7 @@ COMMA = re.compile(r", (?:and )?| and ")
 # What stands before a word is so much further from it than what follows.
 BEFORE = 25
 # So near a country is named right after a word.
-CLOSE = 6
+CLOSE = 12
 
 
 def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, ...]:

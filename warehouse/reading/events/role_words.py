@@ -30,7 +30,7 @@ STOPPED = re.compile(
 # "Said it had followed the attack": no deed of its own.
 LEARNT = re.compile(
     r"\b(?:followed|monitored|seen|learnt|learned|received|detected|recorded|noted"
-    r"|condemn\w*|regrett\w*|heard|tracked|spotted|observed|confirmed)\b"
+    r"|condemn\w*|regrett\w*|heard|tracked|spotted|observed|confirmed|scrambled)\b"
 )
 ACT = re.compile(
     r"\b(?:launch(?:ed|es|ing)?|fir(?:ed|es|ing)|carr(?:ied|ying|y|ies) out|conduct\w*"
