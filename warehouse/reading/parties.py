@@ -87,7 +87,7 @@ OWNER = re.compile(
 
 
 TIED_TO = re.compile(
-    r"\b(?:linked|affiliated|allied|loyal|allegiance|aligned|tied|ties|links|close"
+    r"\b(?:linked|affiliated|allied|loyal|allegiance|aligned|tied|ties|links"
     r"|affiliates?|branch|offshoot|splinter (?:group|faction)) (?:to|with|of) (?:the )?$"
 )
 TIED = re.compile(r"[- ](?:linked|affiliated|allied|aligned|inspired|affiliates?)\b")
