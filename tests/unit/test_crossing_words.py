@@ -11,7 +11,7 @@ from warehouse.read import STATEMENTS
 from warehouse.reading import load_dictionaries, read_document
 from warehouse.reading.crossing_words import TRIGGERS
 from warehouse.reading.dictionaries import FILES
-from warehouse.reading.gazetteer import csv_rows
+from warehouse.reading.gazetteer_making import csv_rows
 from warehouse.reading.statement import CrossingStatement
 
 PUBLISHED = date(2024, 3, 13)

@@ -19,12 +19,8 @@ from warehouse.reading.crossing_words import (
 from warehouse.reading.events.modality import ModalWords, make_modal_words
 from warehouse.reading.events.topic_words import TopicWords, make_topic_words
 from warehouse.reading.events.words import EventWord, Meanings
-from warehouse.reading.gazetteer import (
-    Gazetteer,
-    MoreNames,
-    csv_rows,
-    make_gazetteer,
-)
+from warehouse.reading.gazetteer import Gazetteer
+from warehouse.reading.gazetteer_making import MoreNames, csv_rows, make_gazetteer
 from warehouse.reading.offices import Channels, Offices, make_channels, make_offices
 from warehouse.reading.phrases import Phrases, folded, phrase_set
 
@@ -63,7 +59,9 @@ FILES = {
 
 
 # Rows of the country words that name a country; all others name its people.
-COUNTRIES = frozenset("America Bosnia Britain Burma Congo Turkey UK".split())
+COUNTRIES = frozenset(
+    "America Bosnia Britain Burma Congo DRC Turkey UAE UK US USA".split()
+)
 STATE = "state-"
 # Where a group lives, not where it merely has a front or a friend.
 HOMES = frozenset({"home", "sole", "disputed"})

@@ -9,6 +9,7 @@ from a mere country ("Israel struck", "Thai shelling").
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from warehouse.reading.abbreviations import short_forms
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
 from warehouse.reading.mentions import Mention
@@ -70,7 +71,7 @@ FORCES_BEFORE = re.compile(
 NOT_OF_STATE = re.compile(
     r"(?:(?:,? (?:and|or) [A-Z]\w+)? (?:make|manufacture|origin|production|design|build"
     r"|descent|nationality)"
-    r"|(?: [\w-]+){0,2} (?:volunteers?|terrorists?|groups?|formations?|fighters"
+    r"|(?: [\w-]+){0,2} [\"“‘]?(?:volunteers?|terrorists?|groups?|formations?|fighters"
     r"|militants?|rebels?|insurgents?|militias?"
     r"|separatists?|citizens?|civilians?|villagers?|farmers?|partisans?|mercenaries"
     r"|jihadists?|settlers?|prisoners?|refugees?|migrants?|armed groups?|gunmen"
@@ -80,7 +81,27 @@ NOT_OF_STATE = re.compile(
 )
 
 
-OWNER = re.compile(r"(?:'s?)? (?:[a-z][\w-]+ |[A-Z][\w]+-(?:backed|aligned|led) )?")
+OWNER = re.compile(
+    r"(?:'s?)? (?:Al |al |the )?(?:[a-z][\w-]+ |[A-Z][\w]+-(?:backed|aligned|led) )?"
+)
+
+
+TIED_TO = re.compile(
+    r"\b(?:linked|affiliated|allied|loyal|allegiance|aligned|tied|ties|links"
+    r"|affiliates?|branch|offshoot|splinter (?:group|faction)) (?:to|with|of) (?:the )?$"
+)
+TIED = re.compile(r"[- ](?:linked|affiliated|allied|aligned|inspired|affiliates?)\b")
+# What a state does to others, in its name or after it.
+BLOWS = re.compile(
+    r"\b(?:strikes?|attacks?|air ?strikes?|raids?|shelling|bombardment|fire|drones?|uavs?"
+    r"|missiles?|rockets?|shells|artillery|jets?|(?:war)?planes?|aircraft|helicopters?)$"
+)
+FIRES = re.compile(
+    r"(?: (?:troops|forces|army|soldiers|military))?"
+    r"(?: (?:has|had|have|also|again|later|then|once))*"
+    r" (?:fired|launched|struck|shelled|bombed|attacked|hit|resorted|opened|targeted"
+    r"|pounded|raided|violated|dropped|conducted|carried out|initiated|used)\b"
+)
 
 
 def find_parties(
@@ -97,13 +118,31 @@ def find_parties(
         _of_alias(hit, states, is_seat=gazetteer.knows(plain[hit.start : hit.end]))
         for hit in actors
     ]
+    named = [one for one in named if not _is_patron(plain, one)]
     taken = [(party.start, party.end) for party in named]
     named += _by_head(plain, named, taken)
     named += again_in(plain, named)
     states_named = _of_countries(plain, mentions, gazetteer, people, [*skip, *taken])
     groups = {party.start for party in named if party.kind == "group"}
     named += [one for one in states_named if not _owns_a_group(plain, one, groups)]
+    named += list(short_forms(plain, named, [(p.start, p.end) for p in named]))
     return sorted(named, key=lambda party: party.start)
+
+
+def _is_patron(plain: str, party: Party) -> bool:
+    """ "A group linked to al-Qaeda", "Islamic State-affiliated rebels": of whose camp."""
+    if party.kind != "group":
+        return False
+    lead = plain[max(0, party.start - WIDTH) : party.start]
+    return bool(TIED_TO.search(lead) or TIED.match(plain, party.end))
+
+
+def strikes(plain: str, party: Party) -> bool:
+    """Whether a state is named as the one that fires: "Israeli jets", "Iran fired"."""
+    if party.country_code is None:
+        return False
+    named = party.kind == "force" and BLOWS.search(plain, party.start, party.end)
+    return bool(named) or FIRES.match(plain, party.end) is not None
 
 
 def _owns_a_group(plain: str, party: Party, groups: Collection[int]) -> bool:

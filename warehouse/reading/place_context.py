@@ -3,12 +3,9 @@
 import re
 
 from warehouse.reading.mentions import Mention
+from warehouse.reading.place_elsewhere import is_elsewhere
+from warehouse.reading.place_words import COMPASS, UNITS
 
-UNITS = (
-    r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate|[Kk]rai|[Dd]istrict|[Rr]aion"
-    r"|[Cc]ounty|[Pp]refecture|[Dd]epartment|[Vv]oivodeship|[Dd]ivision|[Tt]erritory"
-    r"|[Ss]tate(?! (?:media|TV|television|news|agency)))"
-)
 UNIT_WITHIN = re.compile(rf" {UNITS}$")
 UNIT_BEFORE = re.compile(
     rf"\b{UNITS}s? of (?:the )?(?:[A-Z][\w'-]+(?:,| and|, and) )*$"
@@ -18,12 +15,6 @@ DISTRICT = re.compile(r"(?:'s)?(?: border)? (?:[Dd]istrict|[Rr]aion|[Cc]ounty)\b
 UNIT_AFTER = re.compile(
     rf"(?:'s)?(?: border)? {UNITS}s?\b"
     rf"|(?:, [A-Z][\w'-]+)*,? (?:and|or) (?:the )?[A-Z][\w'-]+ {UNITS}s\b"
-)
-COMPASS = (
-    r"(?:(?:far|north|south|east|west)\w*(?:[ -](?:east|west|north|south)\w*)?"
-    r"|central|upper|lower|border|frontline|nearby|neighbou?ring|occupied|annexed"
-    r"|mainland|village|town|city|port|coastal|rural|downtown|old|greater|western"
-    r"|[\w-]+-(?:held|controlled|occupied|annexed|administered))"
 )
 LOCATIVE = re.compile(
     r"\b(?:(?:in|at|on|near|into|over|around|outside|inside|within|against|towards?|off"
@@ -38,76 +29,6 @@ SEAT_AS_PLACE = re.compile(
     rf"\b(?:capital|city|town|port|district|suburb|{COMPASS})(?: of)?,? $",
     re.IGNORECASE,
 )
-# Where it was launched or where somebody is from is not where it took effect.
-AWAY = re.compile(
-    r"\b(?:from|out of) (?:the |inside |within |across |neighbou?ring |nearby )*"
-    rf"(?:(?:{COMPASS} )?(?:directions?|area|areas|territory|village|town|city|port|side)"
-    r" of (?:the )?)?"
-    rf"(?:{COMPASS} )*(?:[A-Z][\w-]+(?:'s)? )?(?:{COMPASS} )*(?:of )?$"
-    r"|\bcross(?:ed|es|ing)? (?:over |through )?(?:the )?$"
-    r"|\b(?:from|out of) (?:an? |the )?(?:areas?|territor(?:y|ies)|positions?|villages?"
-    r"|side|regions?|launchers?|bases?|points?)\b(?:(?! in | at | near "
-    r"| on )[^,.;]){0,40}$"
-)
-# "Bryansk governor Alexander Bogomaz".
-OFFICE_AFTER = re.compile(
-    r"(?:'s)?(?: (?:regional|city|acting|provincial|district|county))?"
-    r" (?:governor|mayor|authorities|officials?|administration|prosecutors?|police"
-    r"|government|ministry|minister|command|spokes\w+|correspondent|office)\b"
-)
-RIVER = re.compile(r" (?:[Rr]iver|[Cc]anal|[Ss]trait|[Ss]ea|[Oo]cean)\b")
-# "Gaza militants", "the Kursk operation": of it, not in it.
-OF_IT = re.compile(
-    r"(?:-based|'s)?(?: (?:last|main|former|new|remaining|local|armed))*"
-    r" (?:militants?|militant groups?|fighters|rebels|gunmen|war|conflict"
-    r"|truce|ceasefire|talks|accords?|agreement|deal|crisis|peace|summit|process"
-    r"|protocol|declaration|framework|forum|conference|declaration|issue|question)\b"
-)
-# "In Kampala, the spokesman said".
-SPOKE_THERE = re.compile(
-    r", (?:the |an? )?(?:[\w-]+ ){0,3}(?:spokes\w+|officials?|government|ministry"
-    r"|minister"
-    r"|president|military|army|authorities|diplomats?)\b"
-)
-# Where people went, met or spoke.
-ELSEWHERE = re.compile(
-    r"\b(?:(?:hospitals?|clinic|talks|meeting|speaking|conference|summit|based|embassy"
-    r"|studio|correspondent|rally|court|prison|born|mass|service|funeral|headquartered"
-    r"|assembly|council|reporters|journalists|ministry|army|staff|office|spokes\w+"
-    r"|envoys?"
-    r"|leaders?|ambassador|politicians|parliament|forum|session|seminar|ceremony|parade"
-    r"|exhibition|protest(?:s|ers)?|residents|living|lives|government|authorities"
-    r"|officials|garrison(?:ed)?|stationed|trained|hosted|signed|arriv(?:ed|ing))"
-    r" (?:in|of|at|near)"
-    r"|(?:visit(?:ed|ing)?|trip|departure|leaving|fled|exports?|ambassador|envoy)"
-    r"(?: (?:back|on))?(?: to| for)?"
-    r"|(?:travell?\w*|flew|fl(?:ed|ee|eeing)|mov(?:ed|ing)|taken|evacuated|transferred"
-    r"|rushed|deliver\w*|sent|return(?:ed|ing)?|airlifted|suppl(?:y|ies|ied)|deported"
-    r"|way|route|road|driv(?:ing|en)|head(?:ed|ing)|bound)"
-    r"(?: from (?:[A-Z][\w'-]+ ){1,3}?)?(?: (?:back|on))?(?: to| for)"
-    r"|(?:km|kilomet(?:er|re)s|miles) (?:\(.{0,24}\) )?"
-    r"(?:\w+ )?(?:of|from|away from)) (?:the )?(?:nearby |capital,? )?$"
-    r"|\b(?:drones?|missiles?|rockets?|operation|group|man|woman|son|daughter)"
-    r" (?:named|called|dubbed|codenamed) $",
-)
-# "Called on Pyongyang": of a government.
-TOWARDS = re.compile(
-    r"\b(?:call(?:ed|s|ing)? (?:up)?on|pressure on|press(?:ed|ing) on"
-    r"|sanctions (?:on|against)|accus(?:e|ed|es|ing)|warn(?:ed|s|ing)"
-    r"|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
-    r"|agreement|border|dispute) with) (?:the )?$"
-)
-# What was hit may be an embassy, a hospital or a headquarters.
-BUILDING = re.compile(
-    r"\b(?:hospitals?|clinic|embassy|studio|court|prison|ministry|staff|office"
-    r"|headquarters|parliament|garrison|stationed|council|assembly|trained|hosted)"
-    r" (?:in|of|at|near) (?:the )?(?:nearby |capital,? )?$"
-)
-HITS = re.compile(
-    r"\b(?:hit|hits|struck|strikes?|destroy\w*|damag\w*|attack\w*|storm\w*|target\w*"
-    r"|bomb\w*|shell\w*|explo\w+|blasts?|raid\w*|fell|land(?:ed|s)|ramm\w+|burn\w*"
-    r"|wreck\w*|overran|entered|seized|captured|rocked|into|opened fire)\b[^.;]*$"
-)
 SPEAKS = re.compile(
     r"(?: has| had| have| also| later| itself| meanwhile)*"
     r" (?:said|says|claim(?:s|ed)|den(?:ies|ied)|launch(?:ed|es)|accus\w+|condemn\w+"
@@ -121,8 +42,16 @@ DAY_OR_MONTH = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June"
     r"|July|August|September|October|November|December"
 )
+# "Damascus International Airport" lies there.
+FACILITY = (
+    r"(?:International |Military |Civil |Naval |Central |General |Air |Railway |Oil |Gas"
+    r"|Power |Thermal |Nuclear )*(?:Airport|Airbase|Base|Airfield|Port|Harbou?r|Refinery"
+    r"|Plant|Station|Terminal|Hospital|University|Prison|Bridge|Dam|Market|Junction"
+    r"|Crossing|Barracks|Camp|Depot)\b"
+)
 PART_OF_NAME_AFTER = re.compile(
-    rf" (?:al-|el-|bin |ibn |de |von |van )?(?!{UNITS}\b|{DAY_OR_MONTH})[A-Z](?!\w*'s)"
+    rf" (?:al-|el-|bin |ibn |de |von |van )?(?!{UNITS}\b|{DAY_OR_MONTH}|{FACILITY})"
+    r"[A-Z](?!\w*'s)"
 )
 # Words that stand in capitals at the beginning of a sentence or in a headline.
 OPENING = re.compile(
@@ -143,7 +72,7 @@ def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | Non
     """
     start, end = mention.start, mention.end
     before = text[max(0, start - WIDTH) : start]
-    if _is_elsewhere(text, before, end):
+    if is_elsewhere(text, before, end):
         return None
     if _is_unit(text, mention, before):
         return "named_region"
@@ -153,20 +82,6 @@ def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | Non
         return None
     is_place = follows_country or is_after_place_word(before)
     return "locative" if is_place else "first_named"
-
-
-def _is_elsewhere(text: str, before: str, end: int) -> bool:
-    """Where it came from, where somebody went, or where somebody spoke."""
-    lower = before.lower()
-    if AWAY.search(before) or TOWARDS.search(lower):
-        return True
-    if ELSEWHERE.search(lower) and not (BUILDING.search(lower) and HITS.search(lower)):
-        return True
-    if RIVER.match(text, end):
-        return True
-    if OFFICE_AFTER.match(text, end) or OF_IT.match(text, end):
-        return True
-    return before.endswith(("In ", "in ")) and SPOKE_THERE.match(text, end) is not None
 
 
 def is_after_place_word(before: str) -> bool:

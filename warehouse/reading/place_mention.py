@@ -24,11 +24,13 @@ NOWHERE = PlaceChoice("none")
 
 @dataclass(frozen=True)
 class PlaceMention:
-    """A place named at `text[start:end]`, its region after it included."""
+    """A place named at `text[start:end]`, its region after it included; `within` is the
+    name of that region as it stands there."""
 
     start: int
     end: int
     choice: PlaceChoice
+    within: str | None = None
 
     @property
     def is_country(self) -> bool:

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-NAME = (
-    r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]{2,}"
-)
+NAME = r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]+[\w'’]"
 NAMES = rf"{NAME}(?: {NAME}){{0,2}}"
 KIND = (
     r"(?:villages?|towns?|settlements?|hamlets?|communit(?:y|ies)|localit(?:y|ies)"
@@ -25,7 +23,9 @@ BEFORE = re.compile(
     rf"\b(?:{KIND}|{AREA}|outskirts|edge|vicinity|direction)"
     r" (?:of |called |named |at |in )?(?:the )?"
     rf"(?P<first>{NAMES})(?:,? and (?P<second>{NAMES}))?\b"
-    r"(?! (?:group|movement|militia|army|forces|fighters|rebels|militants|troops)\b)"
+    r"(?! (?:[A-Z][\w-]+ )?(?:group|movement|militia|army|forces|fighters|rebels|militants"
+    r"|troops|Force|Forces|Army|Corps|Command|Brigade|Guards?|Battalion|Division|Police"
+    r"|Mission)\b)"
     r"(?<! Force)(?<! Forces)(?<! Army)(?<! Corps)(?<! Command)(?<! Brigade)"
     r"(?<! Guards)(?<! Guard)(?<! Battalion)(?<! Division)(?<! Police)(?<! Mission)"
 )
@@ -48,7 +48,7 @@ TITLE = (
     r"|Operation|Parliament|Congress|Major|Lieutenant|Captain|Brigadier|Islamic"
     r"|United|High|Supreme|General|Foreign|Joint|Allied|Friday|Monday)\b"
 )
-ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{3,}}\b"
+ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{2,}}[a-z]\b(?!-)"
 IN = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|on|[Aa]round|[Oo]utside|[Oo]ver|hit|struck)"
     rf" (?P<first>{ONE}|(?<=[tnr] )(?!{TITLE}){ONE} {ONE}(?=[,.;]| and | on | in ))"
@@ -80,6 +80,7 @@ NO_NAME = re.compile(
     r"|National"
     r"|Security|Peace|Human|Northern|Southern|Eastern|Western|North|South|East|West"
     r"|Central|Twenty|Thirty|Forty|Fifty|Hundreds|Dozens|United|Defen[cs]e|Foreign"
+    r"|Today|Yesterday|Tonight|Earlier|Later|Meanwhile|However|Also|Moreover|According"
     r"|Operation|Telegram|Facebook|Twitter|Instagram|WhatsApp|YouTube|TikTok|Christian|Muslim|Jewish)\b"
 )
 
@@ -115,4 +116,8 @@ def names_with_kind(text: str) -> Iterator[NamedPlace]:
 def _groups(match: re.Match[str], *, is_area: bool) -> Iterator[NamedPlace]:
     for group in ("first", "second"):
         if match[group]:
-            yield NamedPlace(*match.span(group), is_area=is_area)
+            start, end = match.span(group)
+            # "South Sudan's Kolmat village": whose it is does not name it.
+            owner = match[group].rfind("'s ")
+            start += owner + len("'s ") if owner >= 0 else 0
+            yield NamedPlace(start, end, is_area=is_area)

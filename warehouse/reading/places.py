@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Region
 from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import AWAY, LOCATIVE, place_rule
+from warehouse.reading.place_context import LOCATIVE, place_rule
+from warehouse.reading.place_elsewhere import AWAY, is_beside_the_point, went_there
 from warehouse.reading.place_mention import NOWHERE, PlaceChoice, PlaceMention
 from warehouse.reading.resolving import Resolver
 
 # Between a settlement and its region: ", in Russia's ", " in the border ".
 LINK = re.compile(
+    r"(?:(?: (?:refugee|army|military|border))? (?:camp|base|area|sector|village|town|post"
+    r"|outpost|settlement|community|locality|crossing|district|county|commune|zone)"
+    r"(?= in | of |,))?"
     r"(?:,? (?:in|of)(?: the)? [A-Z][\w-]+ (?:urban |municipal |city |border )?"
     r"(?:district|raion|okrug|sub-?district|municipality|county|community))?"
     r"(?:, [A-Z][\w-]+ (?:urban |municipal |city |border )?"
@@ -37,7 +41,8 @@ OF_FORCES = re.compile(
 LAND = re.compile(
     r" (?:(?:border|frontier|northern|southern|eastern|western|coastal|mountain) )*"
     r"(?:villages?|towns?|territory|soil|hamlets?|districts?|border areas?|countryside"
-    r"|side of the (?:border|frontier)|waters)\b(?! of [A-Z])(?! [A-Z])"
+    r"|side of the (?:border|frontier)|waters|coast|coastline|shore"
+    r"|mainland)\b(?! of [A-Z])(?! [A-Z])"
 )
 
 __all__ = ["NOWHERE", "PlaceChoice", "PlaceMention", "find_places"]
@@ -92,8 +97,9 @@ class _Places:
             choice = self.resolver.resolve(mention, rule, within)
             if choice:
                 absorbed = at
-                end = self.mentions[at].end if at > number else mention.end
-                yield PlaceMention(mention.start, end, choice)
+                last = self.mentions[at]
+                held = last.name if at > number else None
+                yield PlaceMention(mention.start, last.end, choice, held)
 
     def _is_away(self, mention: Mention, last: int) -> bool:
         """Where something came from, or the next name after it: "from the Voronezh and
@@ -117,12 +123,14 @@ class _Places:
     def _country(self, mention: Mention, last: int) -> Iterator[PlaceMention]:
         """`last` is where the country before it ends, if that one is a place."""
         before = self.text[max(0, mention.start - WIDTH) : mention.start]
-        if AWAY.search(before):
+        if AWAY.search(before) or went_there(before):
             return
         if mention.name in self.people:
             land = LAND.match(self.text, mention.end)
             if land and LOCATIVE.search(before.lower()):
                 yield self._as_country(mention, land.end())
+            return
+        if is_beside_the_point(before):
             return
         is_listed = last >= 0 and AND.fullmatch(self.text, last, mention.start)
         if (
@@ -147,8 +155,22 @@ class _Places:
 
     def _is_followed_by_name(self, end: int) -> bool:
         """ "Ukraine's Sumy", "Russian troops"."""
-        is_owner = self.text.startswith(("'s", "' "), end)
+        is_owner = self.text.startswith(("'s", "' ", " border", " frontier"), end)
         return is_owner or OF_FORCES.match(self.text, end) is not None
+
+    def _is_listed(
+        self, first: Mention, regions: Sequence[Region], between: str
+    ) -> bool:
+        """ "Surin, Buri Ram and Trat": regions side by side hold one another in none."""
+        if between != ", ":
+            return False
+        own = self.resolver.gazetteer.regions.get(first.name, ())
+        countries = {one.country_code for one in regions}
+        codes = {one.region_code for one in regions}
+        return any(
+            one.country_code in countries and one.region_code not in codes
+            for one in own
+        )
 
     def _region_after(self, number: int) -> tuple[tuple[Region, ...], int]:
         """The region that a mention is said to lie in, and the mention that names it."""
@@ -160,6 +182,8 @@ class _Places:
             between = self.text[first.end : following.start]
             regions = self.resolver.gazetteer.regions.get(following.name, ())
             if regions and LINK.fullmatch(between):
+                if at == number + 1 and self._is_listed(first, regions, between):
+                    return (), number
                 return regions, at
             if following.name not in self.resolver.gazetteer.countries:
                 break

@@ -14,17 +14,20 @@ from warehouse.reading.events.clusters import cluster
 from warehouse.reading.events.frames import find_frames
 from warehouse.reading.events.topic import is_about_force, topic_of
 from warehouse.reading.furniture import Span, furniture_spans
+from warehouse.reading.locative_places import find_locative
 from warehouse.reading.mentions import find_mentions
-from warehouse.reading.parties import find_parties
+from warehouse.reading.office_regions import office_regions
+from warehouse.reading.parties import find_parties, strikes
 from warehouse.reading.phrases import Found, find_phrases, folded
 from warehouse.reading.place_evidence import context_of
+from warehouse.reading.place_mention import PlaceMention
 from warehouse.reading.places import find_places
 from warehouse.reading.quantities import find_quantities
 from warehouse.reading.resolving import Resolver
 from warehouse.reading.statement import Statement
 from warehouse.reading.statements import statements_of
 from warehouse.reading.story import Story, sentences_of
-from warehouse.reading.unlisted_places import find_locative, find_unlisted
+from warehouse.reading.unlisted_places import find_unlisted
 from warehouse.reading.when import find_dates
 
 
@@ -76,15 +79,17 @@ def tell(
         mentions, gazetteer, states, seats, homes, dictionaries.troubled
     )
     no_place = sorted([*skip, *_names_of_several_words(actors)])
-    resolver = Resolver(plain, mentions, sentences, gazetteer, context)
+    acting = [(p.start, p.country_code or "") for p in parties if strikes(plain, p)]
+    resolver = Resolver(plain, mentions, sentences, gazetteer, context, acting)
     listed = find_places(resolver, dictionaries.people, seats, no_place)
     named = sorted([*skip, *((hit.start, hit.end) for hit in actors)])
     unlisted = find_unlisted(resolver, listed, named)
     known = sorted([*listed, *unlisted], key=lambda place: place.start)
+    offices = list(office_regions(resolver))
     told = [span for span in sentences if _holds(span, found)]
-    more = [
-        place for span in told for place in find_locative(resolver, known, span, named)
-    ]
+    more: list[PlaceMention] = []
+    for span in told:
+        more += find_locative(resolver, known, [*more, *offices], span, named)
     places = sorted([*known, *more], key=lambda place: place.start)
     return Story(
         text=text,
@@ -98,6 +103,7 @@ def tell(
         dictionaries=dictionaries,
         mentions=mentions,
         places=places,
+        offices=offices,
         parties=parties,
         dates=find_dates(text, folded_text, published_on, skip),
         quantities=find_quantities(text, folded_text, sentences, skip),

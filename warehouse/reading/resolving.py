@@ -9,22 +9,17 @@ borders on is no place.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 
-from warehouse.reading.furniture import Span
-from warehouse.reading.gazetteer import Gazetteer, Place, Region
+from warehouse.reading.gazetteer import Place, Region
 from warehouse.reading.mentions import Mention
 from warehouse.reading.place_context import (
-    DISTRICT,
     WIDTH,
     names_district,
-    place_rule,
 )
-from warehouse.reading.place_evidence import Context
 from warehouse.reading.place_mention import PlaceChoice
+from warehouse.reading.scene import Scene
 
-OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")
 # "The ports of Hodeidah and Salif": the town, not the region of that name.
 TOWN_OF = re.compile(r"\b(?:ports?|cit(?:y|ies)|towns?|villages?) of (?:the )?$")
 # A city that is larger needs no country named beside it.
@@ -40,28 +35,8 @@ LOCAL = 700
 OFTEN = 3
 
 
-@dataclass
-class Resolver:
-    """Resolves the names of one text; `text` has plain apostrophes."""
-
-    text: str
-    mentions: Sequence[Mention]
-    sentences: Sequence[Span]
-    gazetteer: Gazetteer
-    context: Context
-    near: dict[str, Counter[str]] = field(default_factory=dict)
-
-    @cached_property
-    def regions_named(self) -> frozenset[str]:
-        """Names that the text calls a region or district somewhere."""
-        return frozenset(
-            m.name
-            for m in self.mentions
-            if m.name in self.gazetteer.regions
-            and m.name not in self.gazetteer.countries
-            and place_rule(self.text, m, set()) == "named_region"
-            and DISTRICT.match(self.text, m.end)
-        )
+class Resolver(Scene):
+    """Resolves the names of one text."""
 
     def resolve(
         self, mention: Mention, rule: str, within: Sequence[Region]
@@ -74,6 +49,12 @@ class Resolver:
             if not inside:
                 return self._unlisted(mention, within)
             places = inside
+        told = self.country_told(mention.start, mention.end)
+        if told and not within:
+            named = tuple(one for one in named if one.country_code == told)
+            places = tuple(one for one in places if one.country_code == told)
+            if not named and not places:
+                return self.unlisted_in(told, mention.name)
         is_district = names_district(self.text, mention.end)
         if mention.name in self.regions_named and rule != "named_region":
             return self._region(mention, named, rule) if named else None
@@ -88,6 +69,19 @@ class Resolver:
                 )
             return region
         return self._place(mention, places, rule, is_within_region=bool(within))
+
+    def unlisted_in(self, country: str, name: str) -> PlaceChoice:
+        """A place of a country: in the region where a name is spelt nearly so, else in
+        the one of that country that the text speaks of most."""
+        often = (code for code, _ in self.context.regions.most_common())
+        main = next((code for code in often if code.split("-")[0] == country), None)
+        return PlaceChoice(
+            "unlisted_in_country",
+            place_name=name,
+            region_code=self.gazetteer.region_like(name, [country]) or main,
+            country_code=country,
+            place_precision="settlement",
+        )
 
     def _unlisted(
         self, mention: Mention, within: Sequence[Region]
@@ -114,37 +108,11 @@ class Resolver:
         here = [place for place in places if place.country_code in own]
         return not here or max(place.population for place in here) < SMALL_SEAT
 
-    def sentence_of(self, at: int) -> Span:
-        """The sentence that holds a position."""
-        return next((s for s in self.sentences if s[0] <= at < s[1]), (0, 0))
-
-    def _near_all(self, name: str) -> Counter[str]:
-        """Of all mentions of a name: a text means one place by it."""
-        if name not in self.near:
-            spots = [m.start for m in self.mentions if m.name == name]
-            self.near[name] = sum((self._near(at) for at in spots), Counter())
-        return self.near[name]
-
-    def _near(self, at: int) -> Counter[str]:
-        """Countries and regions named in the sentence of a position, by their codes."""
-        start, end = self.sentence_of(at)
-        codes: Counter[str] = Counter()
-        for mention in self.mentions:
-            if start <= mention.start < end and mention.start != at:
-                code = self.gazetteer.countries.get(mention.name)
-                regions = self.gazetteer.regions.get(mention.name, ())
-                codes.update([code] if code else [])
-                sole = self.gazetteer.places_named(mention.name)
-                if len(sole) == 1 and not code and sole[0].region_code:
-                    codes[sole[0].region_code] += 1
-                codes.update(r.region_code for r in regions if len(regions) == 1)
-        return codes
-
     def _region(
         self, mention: Mention, regions: Sequence[Region], rule: str
     ) -> PlaceChoice | None:
         countries = self.context.countries
-        beside = self._country_beside(mention) if len(regions) > 1 else None
+        beside = self.country_beside(mention) if len(regions) > 1 else None
         region = max(
             regions, key=lambda r: (r.country_code == beside, countries[r.country_code])
         )
@@ -166,7 +134,8 @@ class Resolver:
         one of its other names, which villages elsewhere bear too.
         """
         is_city = place.population >= CITY and _bears_first(place, name)
-        if is_city and place.country_code in self.context.troubled:
+        is_far = self.context.named and place.population < KNOWN_EVERYWHERE
+        if is_city and not is_far and place.country_code in self.context.troubled:
             return True
         if not self.context.named:
             return place.population >= KNOWN_EVERYWHERE
@@ -224,33 +193,9 @@ class Resolver:
         )
         is_doubtful = len(places) > 1
         if not is_abroad:
-            return code if is_one_sentence and is_doubtful else None
+            is_scene = is_doubtful or self.opens(before[-1][0])
+            return code if is_one_sentence and is_scene else None
         return code if is_one_sentence or is_doubtful else None
-
-    @cached_property
-    def regions_told(self) -> list[tuple[int, str]]:
-        """Where the text speaks of a region as the scene of something."""
-        named = self.gazetteer.regions
-        return [
-            (m.start, named[m.name][0].region_code)
-            for m in self.mentions
-            if len(named.get(m.name, ())) == 1
-            and m.name not in self.gazetteer.countries
-            and place_rule(self.text, m, set()) == "named_region"
-        ]
-
-    def _country_beside(self, mention: Mention) -> str | None:
-        """The country that follows ("district of Azerbaijan"), else the first one that
-        the sentence names."""
-        known = self.gazetteer.countries
-        for other in self.mentions:
-            gap = self.text[mention.end : other.start]
-            is_after = other.start > mention.end and OF.fullmatch(gap)
-            if is_after and other.name in known:
-                return known[other.name]
-        start, end = self.sentence_of(mention.start)
-        named = (m for m in self.mentions if start <= m.start < end and m.name in known)
-        return next((known[m.name] for m in named), None)
 
     def _place(
         self,
@@ -262,11 +207,13 @@ class Resolver:
     ) -> PlaceChoice | None:
         if not places:
             return None
-        near = self._near_all(mention.name) if len(places) > 1 else Counter()
+        near = self.near_all(mention.name) if len(places) > 1 else Counter()
+        acting = self.acting_before(mention.start) if len(places) > 1 else frozenset()
         countries, regions = self.context.countries, self.context.regions
         place = max(
             places,
             key=lambda p: (
+                p.country_code not in acting,
                 bool(near[p.region_code or ""]),
                 bool(near[p.country_code or ""]),
                 regions[p.region_code or ""],

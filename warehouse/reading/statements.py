@@ -70,8 +70,9 @@ def _of_this_news(
         or (
             one.place is not None
             and one.place.country_code in countries
-            and one.place.place_precision == "settlement"
+            and one.place.place_precision != "country"
             and one.word.is_specific
+            and (one.inherited or one.place.place_precision == "settlement")
         )
     ]
 

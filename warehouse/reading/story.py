@@ -34,7 +34,9 @@ HOME = re.compile(
 )
 DAYS_OF_A_STORY = 12
 LONGEST_TITLE = 170
+LONGEST_SUBHEAD = 110
 MOST_TITLES = 8
+ENDS = re.compile(r"[.!?…][\"”»')\]]*$|[\"”»]$")
 
 
 class Spanned(Protocol):
@@ -52,7 +54,8 @@ class Story:
     """`plain` and `folded` are the text with other letters, code point for code point.
 
     Country and region are those of the event that is looked at. What the text holds
-    (actors, mentions, places, parties, dates, quantities) is in order of appearance.
+    (actors, mentions, places, parties, dates, quantities) is in order of appearance;
+    `offices` are regions named by who speaks for them.
     """
 
     text: str
@@ -66,6 +69,7 @@ class Story:
     dictionaries: Dictionaries
     mentions: Sequence[Mention] = ()
     places: Sequence[PlaceMention] = ()
+    offices: Sequence[PlaceMention] = ()
     parties: Sequence[Party] = ()
     dates: Sequence[DateMention] = ()
     quantities: Sequence[Quantity] = ()
@@ -101,7 +105,8 @@ class Story:
     @cached_property
     def titles(self) -> frozenset[int]:
         """The numbers of sentences that are headlines, before the story itself."""
-        return frozenset(_titles(self.text, self.sentences))
+        heads = _titles(self.text, self.sentences)
+        return frozenset((*heads, *_subheads(self.text, self.sentences)))
 
     @cached_property
     def _ends(self) -> dict[int, int]:
@@ -151,6 +156,20 @@ def _titles(text: str, sentences: Sequence[Span]) -> Iterator[int]:
         if not ends_line or len(line) > LONGEST_TITLE or line[-1] in '.!?…"”»':
             return
         if number + 1 < len(sentences) and line[-1] != ":":
+            yield number
+
+
+def _subheads(text: str, sentences: Sequence[Span]) -> Iterator[int]:
+    """Lines within a story without a full stop, between sentences that have theirs."""
+    lines = [text[start:end].strip() for start, end in sentences]
+    told = [number for number, line in enumerate(lines) if line]
+    for before, number, after in zip(told, told[1:], told[2:], strict=False):
+        line = lines[number]
+        is_short = len(line) <= LONGEST_SUBHEAD and line[0].isalpha()
+        is_line = text[: sentences[number][1]].endswith("\n") and not ENDS.search(line)
+        is_apart = text[: sentences[before][1]].endswith("\n")
+        around = ENDS.search(lines[before]) and ENDS.search(lines[after])
+        if is_short and is_line and is_apart and around and ":" not in line:
             yield number
 
 

@@ -7,13 +7,14 @@ those that the text is about; there is no point.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from warehouse.reading.furniture import Span, is_within
 from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.place_context import AWAY, SPEAKS, WIDTH
+from warehouse.reading.place_context import SPEAKS, WIDTH
+from warehouse.reading.place_elsewhere import AWAY, went_there
 from warehouse.reading.place_mention import PlaceChoice, PlaceMention
-from warehouse.reading.place_nouns import IN, NEXT, NO_NAME, OF_COUNTRY, names_with_kind
+from warehouse.reading.place_nouns import NEXT, NO_NAME, OF_COUNTRY, names_with_kind
 from warehouse.reading.resolving import Resolver
 
 BESIDE = 25
@@ -29,64 +30,7 @@ def find_unlisted(
     return list(_Unlisted(resolver, listed).found(skip))
 
 
-def find_locative(
-    resolver: Resolver,
-    known: Sequence[PlaceMention],
-    sentence: Span,
-    skip: list[Span],
-) -> list[PlaceMention]:
-    """In a sentence of force the names that nothing knows, after a word of place or in
-    a list of places; they lie where the nearest known place lies."""
-    start = sentence[0]
-    nearest = _nearest(known, start)
-    like = nearest.choice if nearest else _sole_country(resolver)
-    if like is None:
-        return []
-    listed = list(_listed_beside(resolver, sentence, known, skip))
-    # "At Biyamadhow in Fafi" is one place.
-    here = (p for p in known if start <= p.start < sentence[1])
-    spans = [(p.start, p.end + BESIDE) for p in (*here, *listed)]
-    again = {resolver.text[p.start : p.end]: p.choice for p in known}
-    for match in IN.finditer(resolver.text, *sentence):
-        for group in ("first", "second", "third"):
-            at = match.start(group)
-            if at >= 0 and (is_within(at, skip) or NO_NAME.match(match[group])):
-                break
-            if at >= 0 and not is_within(at, spans) and _is_new(resolver, match, group):
-                name = match[group]
-                spelt = region_spelt(resolver, name)
-                choice = again.get(name) or (_in_region(name, spelt) if spelt else None)
-                choice = choice or _like(like, name, "unlisted_locative")
-                listed.append(PlaceMention(at, match.end(group), choice))
-    return listed
-
-
-def _nearest(known: Sequence[PlaceMention], at: int) -> PlaceMention | None:
-    """Rather a region or settlement than the country that it lies in."""
-    nearest = min(known, key=lambda p: abs(p.start - at), default=None)
-    if nearest is None or not nearest.is_country:
-        return nearest
-    code = nearest.choice.country_code
-    finer = [p for p in known if not p.is_country and p.choice.country_code == code]
-    return min(finer, key=lambda p: abs(p.start - at), default=nearest)
-
-
-def _sole_country(resolver: Resolver) -> PlaceChoice | None:
-    """The one country that a text names, if it names no other."""
-    named = resolver.context.named
-    if len(named) != 1:
-        return None
-    return PlaceChoice("country", country_code=next(iter(named)))
-
-
-def _is_new(resolver: Resolver, match: re.Match[str], group: str) -> bool:
-    name, at = match[group], match.start(group)
-    if name.isupper() or not _is_free(resolver, name, at):
-        return False
-    return not _is_part_of_name(resolver.text, name)
-
-
-def _is_free(resolver: Resolver, name: str, at: int) -> bool:
+def is_free(resolver: Resolver, name: str, at: int) -> bool:
     """Whether nothing bears a name but, at most, small places far from the text's."""
     gazetteer = resolver.gazetteer
     is_known = any(m.start <= at < m.end for m in resolver.mentions)
@@ -101,7 +45,7 @@ def _is_free(resolver: Resolver, name: str, at: int) -> bool:
     )
 
 
-def _is_part_of_name(text: str, name: str) -> bool:
+def is_part_of_name(text: str, name: str) -> bool:
     """Whether the text also has it beside another capital: a person, a body."""
     word = re.escape(name)
     before = r"\b(?!(?:In|At|On|Near|Around|Outside|Over|From)\b)[A-Z][\w.]+"
@@ -111,7 +55,7 @@ def _is_part_of_name(text: str, name: str) -> bool:
     return PLACED.search(text[max(0, beside.start() - 10) : beside.start()]) is None
 
 
-def _listed_beside(
+def listed_beside(
     resolver: Resolver,
     sentence: Span,
     listed: Sequence[PlaceMention],
@@ -129,15 +73,15 @@ def _listed_beside(
             is_none = NO_NAME.match(name) or name in resolver.gazetteer.countries
             if start in starts or is_none or is_within(start, skip):
                 break
-            if SPEAKS.match(resolver.text, end) or not _is_free(resolver, name, start):
+            if SPEAKS.match(resolver.text, end) or not is_free(resolver, name, start):
                 break
-            if _is_part_of_name(resolver.text, name):
+            if is_part_of_name(resolver.text, name):
                 break
-            choice = _like(place.choice, name, "unlisted_beside")
+            choice = like(place.choice, name, "unlisted_beside")
             yield PlaceMention(start, end, choice)
 
 
-def _like(other: PlaceChoice, name: str, rule: str) -> PlaceChoice:
+def like(other: PlaceChoice, name: str, rule: str) -> PlaceChoice:
     """A settlement of a name in the region of another place."""
     return PlaceChoice(
         rule,
@@ -161,7 +105,8 @@ class _Unlisted:
             name = text[start:end]
             if any(a < end and start < b for a, b in taken) or self._is_none(name):
                 continue
-            if AWAY.search(text[max(0, start - WIDTH) : start]):
+            before = text[max(0, start - WIDTH) : start]
+            if AWAY.search(before) or went_there(before):
                 continue
             choice = self.known.get(name) or self._choice(name, start, is_area=is_area)
             if choice:
@@ -175,9 +120,12 @@ class _Unlisted:
         return is_other or name.isupper() or NO_NAME.match(name) is not None
 
     def _choice(self, name: str, at: int, *, is_area: bool) -> PlaceChoice | None:
+        told = self.resolver.country_told(at, at + len(name))
+        if told:
+            return self._told_in(told, name, at, is_area=is_area)
         spelt = self._spelt(name)
         if spelt:
-            return _in_region(name, spelt, is_area=is_area)
+            return in_region(name, spelt, is_area=is_area)
         near = self._beside(at)
         country = _of_country(
             self.resolver.text, at + len(name), self.resolver.gazetteer
@@ -198,6 +146,18 @@ class _Unlisted:
             country_code=country,
             place_precision="region" if is_area else "settlement",
         )
+
+    def _told_in(
+        self, country: str, name: str, at: int, *, is_area: bool
+    ) -> PlaceChoice:
+        """Of the country that the text names with it, near its nearest place there."""
+        inside = [p for p in self.listed if p.choice.country_code == country]
+        near = min(inside, key=lambda p: abs(p.start - at), default=None)
+        choice = self.resolver.unlisted_in(country, name)
+        spelt = self.resolver.gazetteer.region_like(name, [country])
+        if near and near.choice.region_code and not spelt:
+            choice = replace(choice, region_code=near.choice.region_code)
+        return replace(choice, place_precision="region") if is_area else choice
 
     def _spelt(self, name: str) -> str | None:
         return region_spelt(self.resolver, name)
@@ -244,7 +204,7 @@ def region_spelt(resolver: Resolver, name: str) -> str | None:
     return gazetteer.region_like(name, sorted(resolver.context.named))
 
 
-def _in_region(name: str, region: str, *, is_area: bool = False) -> PlaceChoice:
+def in_region(name: str, region: str, *, is_area: bool = False) -> PlaceChoice:
     return PlaceChoice(
         "spelt_otherwise",
         place_name=name,

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from warehouse.reading.dictionaries import REFERENCE, SEEDS
-from warehouse.reading.gazetteer import csv_rows
+from warehouse.reading.gazetteer_making import csv_rows
 from warehouse.reading.phrases import folded
 
 STATE = "state-"

@@ -48,3 +48,23 @@ def test_parties_stand_in_order_at_their_offsets() -> None:
         "Hezbollah",
         "Thai",
     ]
+
+
+def test_a_short_form_that_a_text_gives_is_a_name_from_then_on() -> None:
+    text = "The Rapid Support Forces (RSF) denied it. The RSF has drones."
+    assert parties(text) == [("rapid support forces", "group")] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A group linked to al-Qaeda came.", "Islamic State-affiliated men came."],
+)
+def test_whose_camp_a_group_is_of_is_no_party(text: str) -> None:
+    assert parties(text) == []
+
+
+def test_us_and_uae_are_states() -> None:
+    assert parties("US forces came. UAE jets came.") == [
+        ("state-us", "force"),
+        ("state-ae", "force"),
+    ]

@@ -183,3 +183,63 @@ def test_who_only_speaks_between_commas_did_nothing() -> None:
     )
 
     assert initiators == {"state-il"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "struck"),
+    [
+        # who lost people was struck
+        (
+            "Hezbollah rockets killed two Israeli soldiers in Metula on Tuesday.",
+            "hezbollah",
+            "state-il",
+        ),
+        # who is killed does not do it
+        (
+            (
+                "Chadian soldiers were killed and others wounded in a drone attack by the"
+                " Rapid Support Forces at Tine in Chad on Tuesday."
+            ),
+            "rapid support forces",
+            "state-td",
+        ),
+        # who stops it did not send it
+        (
+            (
+                "Saudi forces intercepted drones launched by the Houthis at Abha in Saudi"
+                " Arabia on Tuesday."
+            ),
+            "houthis",
+            "state-sa",
+        ),
+        # the object of a killing
+        (
+            (
+                "The killing of Hezbollah fighters by Israeli jets in Tyre in Lebanon on"
+                " Tuesday was an air strike."
+            ),
+            "state-il",
+            "hezbollah fighters",
+        ),
+    ],
+)
+def test_losses_and_interceptions_tell_the_sides(
+    text: str, doer: str, struck: str
+) -> None:
+    assert parts(text) == ({doer}, {struck})
+
+
+def test_where_it_came_from_is_no_doer() -> None:
+    text = (
+        "A drone struck Tine in Chad on Tuesday. Officials said the drone came from"
+        " Sudan but did not know whose it was."
+    )
+    assert parts(text)[0] == set()
+
+
+def test_what_is_answered_is_no_deed_of_the_one_who_answers() -> None:
+    text = (
+        "A Russian drone attack hit Izmail in Ukraine on Tuesday. Romania's army"
+        " said it had scrambled jets in response to a Russian drone attack."
+    )
+    assert parts(text)[0] == {"state-ru"}

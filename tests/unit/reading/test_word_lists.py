@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from warehouse.reading.dictionaries import OWN, REFERENCE, SEEDS
-from warehouse.reading.gazetteer import SHORTEST_NAME, csv_rows
+from warehouse.reading.gazetteer_making import SHORTEST_NAME, csv_rows
 from warehouse.reading.phrases import folded
 
 LISTS: Final = {

@@ -1,9 +1,11 @@
 """What a sentence tells of another time than that of its news."""
 
 import re
+from collections.abc import Sequence
 
 from warehouse.reading.events.days_beside import is_long
 from warehouse.reading.story import Story
+from warehouse.reading.when import DateMention
 
 # A date so near the beginning of a sentence is that of all of it.
 AT_ONCE = 14
@@ -12,8 +14,33 @@ SINCE = re.compile(
     r"(?:was|were|began|killed|launched|started|broke|died|sent|took)\b"
 )
 PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)?(?: been)? \w+")
+# "Days after jets had struck Khost": long enough ago, and no day is told.
+LONG_AFTER = re.compile(
+    r"\b(?:days|weeks?|months?|years?) (?:after|since) "
+    r"(?!(?:that|this|the) (?:attack|raid|strike|incident)\b|it\b)"
+)
+# "Agreed to disengage after a series of clashes".
+TALKS = re.compile(
+    r"\b(?:agree(?:d|s|ment)?(?: \w+)? to|talks|disengage|de-escalate|truce|dialogue"
+    r"|cease-?fire)\b[^.;]* (?:after|following|in the wake of)\b"
+)
+# "The attack came days after gunmen, armed with ..., had stormed a school".
+FOLLOWED = re.compile(
+    r"\s*(?:the|this|that) (?:[\w'-]+ ){1,4}?"
+    r"(?:comes?|came|follow(?:s|ed)|happened|occurred)\b"
+)
+COUNTED = re.compile(r"\b(?:two|three|2|3) $")
+# "Its jets frequently carry out raids": a habit, if no day is named.
+HABIT = re.compile(
+    r"\b(?:frequent|recurrent|increasingly|frequently"
+    r"|regularly|routinely|often|periodically|usually|almost daily"
+    r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b"
+)
 SUBORDINATE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
-GOES_ON = re.compile(r", (?:when|in which|where|killing|that|as|after|and)\b")
+GOES_ON = re.compile(
+    r", (?:when|in which|where|killing|that|as|after|and|leaving|displacing|forcing"
+    r"|prompting|sparking|triggering|claiming)\b"
+)
 
 
 def is_background(story: Story, number: int, at: int) -> bool:
@@ -27,27 +54,58 @@ def is_background(story: Story, number: int, at: int) -> bool:
     since = SINCE.search(story.folded, start, end)
     if since and since.start() < at < _end_of_clause(story, since.end(), end):
         return True
-    for day in dates:
-        if not (day.is_background or (day.latest and is_long(day))):
-            continue
-        if day.start - start < AT_ONCE:
-            return len(dates) == 1 or at < story.folded.find(",", day.end, end)
-        left = story.folded.rfind(",", start, day.start) + 1 or start
-        if day.is_background:
-            left = _clause(story, left, day.start)
-        since_at = story.folded.rfind(" since ", left, day.start)
-        # "Have fired at ships since November": no day of its own.
-        if since_at > 0 and not PERFECT.search(story.folded, left, since_at):
-            left = since_at
-        right = _end_of_clause(story, day.end, end)
-        if left <= at < right and not any(
-            not other.is_background
-            and not is_long(other)
-            and left < other.start < right
-            for other in dates
-        ):
-            return True
-    return False
+    if _is_undated_past(story, number, at, dates):
+        return True
+    return any(_is_of(story, number, at, day, dates) for day in dates)
+
+
+def _is_undated_past(
+    story: Story, number: int, at: int, dates: Sequence[DateMention]
+) -> bool:
+    """A habit, what talks came after, and what was "days before"."""
+    start, end = story.sentences[number]
+    if not dates and TALKS.search(story.folded, start, at):
+        return True
+    is_undated = all(day.is_background for day in dates)
+    if is_undated and HABIT.search(story.folded, start, end):
+        return True
+    return _is_long_after(story, start, at)
+
+
+def _is_of(
+    story: Story, number: int, at: int, day: DateMention, dates: Sequence[DateMention]
+) -> bool:
+    """Whether a position lies in the part of a sentence that a past day governs."""
+    if not (day.is_background or (day.latest and is_long(day))):
+        return False
+    start, end = story.sentences[number]
+    if day.start - start < AT_ONCE:
+        return len(dates) == 1 or at < story.folded.find(",", day.end, end)
+    left = story.folded.rfind(",", start, day.start) + 1 or start
+    if day.is_background:
+        left = _clause(story, left, day.start)
+    since_at = story.folded.rfind(" since ", left, day.start)
+    # "Have fired at ships since November": no day of its own.
+    if since_at > 0 and not PERFECT.search(story.folded, left, since_at):
+        left = since_at
+    right = _end_of_clause(story, day.end, end)
+    return left <= at < right and not any(
+        not other.is_background and not is_long(other) and left < other.start < right
+        for other in dates
+    )
+
+
+def _is_long_after(story: Story, start: int, at: int) -> bool:
+    """Whether a position follows "days after" in its clause, uncounted."""
+    told = [match.span() for match in LONG_AFTER.finditer(story.folded, start, at)]
+    if not told or COUNTED.search(story.folded, start, told[-1][0]):
+        return False
+    _, end = story.sentences[story.sentence_at(at)]
+    if FOLLOWED.match(story.folded, start, told[-1][1]):
+        return True
+    if any(told[-1][1] < day.start < end for day in story.dates):
+        return False
+    return story.folded.find(",", told[-1][1], at) < 0
 
 
 def _clause(story: Story, left: int, at: int) -> int:

@@ -24,11 +24,17 @@ CHARGED = re.compile(
     r"|responsibility (?:\w+ )?on"
     r"|points? (?:the finger )?(?:to|at)|pointed (?:the finger )?(?:to|at)|charged"
     r"|holds?|held|laid (?:\w+ ){0,3}at|assault by|fighters of|members of|came from"
-    r"|linked to|affiliated (?:with|to)|belonging to|believed to be(?: from)?"
+    r"|belonging to|believed to be(?: from)?"
     r"|said to be)"
     r" (?:the |a |an |suspected |alleged |some |fighters of |members of "
     r"|militants of |on"
-    r" |both |terror(?:ist)?s? (?:from|of) |[a-z]+ (?:soldiers|forces) and (?:on )?)*$"
+    r" |both |terror(?:ist)?s? (?:from|of) |[a-z]+ (?:soldiers|forces) and (?:on )?"
+    r"|paramilitary |rebel |militant |armed |jihadist |islamist |neighbou?ring |rival )*$"
+)
+# "The drone came from Sudan": a land is no doer.
+LANDS = frozenset({"country", "people"})
+ORIGIN = re.compile(
+    r"(?:came from|linked to|affiliated|belonging to|fighters of|members of|said to be)"
 )
 DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|not|never|no|without|did not|has not)\b")
 
@@ -42,6 +48,8 @@ def blamed_in(story: Story, number: int) -> Iterator[str]:
         owns = OWNS.match(story.folded, party.end)
         charged = CHARGED.search(before)
         lead = before[: charged.start()] if charged else ""
+        if charged and party.kind in LANDS and ORIGIN.match(charged.group()):
+            continue
         if (charged and not DENIED.search(lead[-20:])) or (
             owns and party.kind != "people"
         ):

@@ -20,11 +20,19 @@ SAYS = (
     r"|informed|published|released|posted|summoned|urged|called)"
 )
 SAID_ON = re.compile(
-    rf"\b{SAYS}(?: [\w'-]+){{0,3}}?(?: (?:on|late|early|later|in the))* $"
+    r"\b(?:in (?:an?|its|his|their|the) (?:[\w-]+ ){0,3}?(?:statement|communiqu[eé]"
+    r"|briefing"
+    r"|post|release|video|report|interview|message|address|speech|bulletin|update)"
+    r"(?: (?:issued|published|released|posted|carried|sent|made))?"
+    r"|(?:as quoted by|quoted by|told) (?:[\w.-]+ ){0,2}?[\w.-]+)"
+    r"(?: (?:on|late|early))* $"
+    rf"|\b{SAYS}(?: (?!that\b)[\w'-]+){{0,3}}?(?: (?:on|late|early|later|in the))* $"
 )
 SAID_AFTER = re.compile(
-    rf"(?: (?:morning|evening|night|afternoon))?,? {SAYS}\b(?! to have)"
+    rf"(?: (?:morning|evening|night|afternoon))?(?P<comma>,)? {SAYS}\b(?! to have)"
 )
+# "On Monday, said": so early, the comma parts nothing.
+AT_ONCE = 12
 
 
 def day_beside(story: Story, number: int, hit: Found) -> DateMention | None:
@@ -54,9 +62,13 @@ def _days_before(day: DateMention, days: int) -> DateMention | None:
 def is_of_saying(story: Story, day: DateMention) -> bool:
     """ "Said on Monday": when it was told, not when it happened."""
     before = story.folded[max(0, day.start - 40) : day.start]
-    return SAID_ON.search(before) is not None or (
-        SAID_AFTER.match(story.folded, day.end) is not None
-    )
+    if SAID_ON.search(before):
+        return True
+    after = SAID_AFTER.match(story.folded, day.end)
+    if after is None:
+        return False
+    start, _ = story.sentences[story.sentence_at(day.start)]
+    return not after["comma"] or day.start - start < AT_ONCE
 
 
 def is_long(day: DateMention) -> bool:

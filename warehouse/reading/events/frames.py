@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from warehouse.reading.events.background import is_background
 from warehouse.reading.events.days_beside import day_beside
-from warehouse.reading.events.meaning import is_enough, word_at
+from warehouse.reading.events.meaning import is_enough
+from warehouse.reading.events.means import word_at
 from warehouse.reading.events.modality import is_told_as_done
 from warehouse.reading.events.places_beside import lists_of, places_beside
 from warehouse.reading.events.topic import Topic
@@ -20,7 +21,21 @@ from warehouse.reading.when import DateMention
 
 TOLL = EventWord("killed or wounded", "unspecified_armed_force", "other", 95)
 LATER = re.compile(
-    r"\b(?:after|following|since|despite|because of) (?:the|this|that) $"
+    r"\b(?:(?:after|following|since|despite|because of) (?:the|this|that)"
+    r"|(?:in (?:response|retaliation|reply|revenge|answer)|response|retaliation"
+    r"|respond\w*|retaliat\w+|answer(?:ed|ing)?|reply|replied|revenge) (?:to|for)"
+    r"(?: (?:the|this|that|an?|earlier|previous|recent|deadly|what it called))*"
+    r"|avenge) $"
+)
+# How far before the first words of force their place may stand.
+BACK = 4
+FIRST_LINES = 4
+# So many munitions are told as one salvo rather than as shots at a place.
+SALVO = 20
+SCENE = re.compile(
+    r"\b(?:(?:attack|raid|strike|clash|incident|shooting|assault|ambush|blast|explosion)\w*"
+    r"|they|it|guards|soldiers|troops|officers|victims?|convoy|patrol\w*|vehicle|position"
+    r"|post|base)\b[^.;]{0,50}\b(?:was|were|took place|occurred|happened)\b"
 )
 COUNT = EventWord("so many", "unspecified_armed_force", "other", 90)
 NUMBER = (
@@ -31,6 +46,15 @@ COUNTED = re.compile(
     rf"\b(?P<count>{NUMBER})(?: (?:more|others?|of them|were|shot down|downed|landed|fell"
     r"|destroyed|intercepted|\w+))?(?: \w+)? (?:over|on|at|in|outside|around|near)"
     r"(?: the)?(?: (?:village|town|city|outskirts|edge|territory) of(?: the)?)? $"
+)
+OCCURRED = re.compile(
+    r"(?: \w+)? (?:occurred|took place|happened|was carried out|came|unfolded|began"
+    r"|started)\b"
+)
+SUMS_UP = re.compile(
+    r" (?:comes?|came|follow(?:s|ed)|marks|marked|(?:is|was) (?:the (?:latest|first|second"
+    r"|third|deadliest|biggest|largest|worst|most)|one of|part of)|raises?|risks|threatens"
+    r"|underscores|highlights|drew|sparked|prompted|adds|coincided)\b"
 )
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|such)(?: [a-z-]+)? $")
 
@@ -49,6 +73,7 @@ class Frame:
     places: tuple[PlaceMention, ...]
     day: DateMention | None
     is_salvo: bool = False
+    is_again: bool = False
 
 
 def find_frames(
@@ -125,12 +150,21 @@ def _with_first_places(story: Story, frames: list[Frame]) -> list[Frame]:
     if not frames or any(frame.places for frame in frames[:1]):
         return frames
     first = frames[0]
-    for number in range(first.sentence - 1, max(-1, first.sentence - 3), -1):
+    back = range(first.sentence - 1, max(-1, first.sentence - BACK), -1)
+    for number in (*back, *_scene_after(story, first)):
         named = [p for p in story.in_sentence(number, story.places) if not p.is_country]
         if named and number not in story.titles:
             places = lists_of(story, named)[0]
             return [replace(first, places=places), *frames[1:]]
     return frames
+
+
+def _scene_after(story: Story, first: Frame) -> tuple[int, ...]:
+    """ "The guards were on patrol at Mirjaveh": the scene, told after the deed."""
+    number = first.sentence + 1
+    if first.sentence > FIRST_LINES or number >= len(story.sentences):
+        return ()
+    return (number,) if SCENE.search(story.folded, *story.sentences[number]) else ()
 
 
 def _frames(story: Story, words: Sequence[Found], topic: Topic) -> Iterator[Frame]:
@@ -142,27 +176,46 @@ def _frames(story: Story, words: Sequence[Found], topic: Topic) -> Iterator[Fram
             continue
         if not is_enough(story, number, hit, topic):
             continue
+        is_before = _is_told_before(story, hit)
+        is_judged = _is_judged(story, hit)
         yield Frame(
             number,
             hit.start,
             hit.end,
             word_at(story, number, hit),
-            () if _is_told_before(story, hit) else places_beside(story, number, hit),
-            day_beside(story, number, hit),
+            () if is_before or is_judged else places_beside(story, number, hit),
+            None if is_judged else day_beside(story, number, hit),
             is_salvo=_is_salvo(story, number),
+            is_again=_is_again(story, hit),
         )
 
 
 def _is_salvo(story: Story, number: int) -> bool:
     """Whether a sentence counts what was shot down."""
     counts = story.in_sentence(number, story.quantities)
-    return any(c.kind == "intercepted" and (c.best or 0) != 1 for c in counts)
+    return any(
+        (c.kind == "intercepted" and (c.best or 0) != 1)
+        or (c.kind == "launched" and (c.low or c.best or 0) >= SALVO)
+        for c in counts
+    )
 
 
 def _is_told_before(story: Story, hit: Found) -> bool:
     """ "After the attack, schools in Kursk closed": where they closed is not where it
     was."""
-    return LATER.search(story.folded, max(0, hit.start - 30), hit.start) is not None
+    return LATER.search(story.folded, max(0, hit.start - 50), hit.start) is not None
+
+
+def _is_again(story: Story, hit: Found) -> bool:
+    """ "The airstrike occurred at noon": what was told just before, told closer."""
+    end = story.sentences[story.sentence_at(hit.start)][1]
+    goes_on = OCCURRED.match(story.folded, hit.end, end) is not None
+    return goes_on and _is_definite(story, hit)
+
+
+def _is_judged(story: Story, hit: Found) -> bool:
+    """ "The attack comes amid tension after a blast in Peshawar": of what was told."""
+    return SUMS_UP.match(story.folded, hit.end) is not None and _is_definite(story, hit)
 
 
 def _is_definite(story: Story, hit: Found) -> bool:

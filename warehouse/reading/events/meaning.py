@@ -1,12 +1,15 @@
-"""What a word of force means where it stands, and whether it is enough for an event.
+"""Whether a word of force is enough for an event.
 
-Weapons count when they are used, movements and general words with somebody armed; a
-state's strike comes from the air, and gunmen attack on foot.
+Weapons count when they are used, movements and general words with somebody armed.
 """
 
-import re
-from dataclasses import replace
-
+from warehouse.reading.events.means_words import (
+    DEED,
+    FLIES,
+    FLOWN,
+    GOODS,
+    USE,
+)
 from warehouse.reading.events.places_beside import places_beside
 from warehouse.reading.events.sentence_parts import part_of
 from warehouse.reading.events.topic import ARMED, Topic
@@ -15,90 +18,9 @@ from warehouse.reading.furniture import Span
 from warehouse.reading.phrases import Found
 from warehouse.reading.story import Story
 
-STRIKE = re.compile(
-    r"(?:military |retaliatory |precision |targeted )?(?:strikes?(?: on| at)?|struck)"
-)
-ATTACK = re.compile(r"attack|assault|under attack|onslaught|gunmen|offensive")
-FLIES = re.compile(
-    r"\b(?:projectiles?|rockets?|missiles?|drones?|uavs?|shells?|bombs?|aircraft|jets?"
-    r"|planes?|helicopters?|mortars?|munitions?)\b[^,.;]*$"
-)
-SMALL_ARMS = re.compile(
-    r"\b(?:bullets?|gunshots?|gunfire|rifles?|machine[- ]guns?|automatic (?:weapons|fire)"
-    r"|small[- ]arms|snipers?|kalashnikovs?|ak-47s?|light weapons)\b"
-)
-ON_FOOT = re.compile(
-    r"\b(?:gunmen|soldiers|troops|commandos|special forces|militants|fighters|insurgents"
-    r"|rebels|raiders|bandits|assailants|attackers|terrorists|jihadists|armed men"
-    r"|militiamen|guerrillas|infantry|assault groups?|stormtroopers|assaulters"
-    r"|on motorbikes|on motorcycles)\b"
-)
 # Up to this priority a weak word is a weapon, above it a movement.
 USED = 65
-AIR, FOOT = 50, 75
-REACH, BEFORE = 60, 50
-# What shows that a weapon was used, and that somebody armed moved.
-USE = re.compile(
-    r"\b(?:launch(?:ed|es|ing)?|fir(?:ed|es|ing)|hit(?:s|ting)?|struck|strik(?:es?|ing)"
-    r"|land(?:ed|s|ing)|f[ae]ll|falls|falling|came down|crash(?:ed|es|ing)|slamm(?:ed|ing)"
-    r"|explod(?:ed|es|ing)|detonat\w+|dropp(?:ed|ing)|shot down|shooting down|downed"
-    r"|brought down|let go|accounted for|spent"
-    r"|intercept\w*|destroy\w*|kill\w*|wound\w*|injur\w*|damag\w*|target\w*"
-    r"|rain(?:ed|ing)|sent|used(?! for| in| by| to make)|using|releas(?:ed|ing)|pound\w*"
-    r"|pour(?:ed|ing)"
-    r"|attack(?:ed|s|ing)?|bombard\w*|bomb(?:ed|ing|s)|shell(?:ed|ing)|open(?:ed|s) up"
-    r"|opened|thunder\w*|burst|went off|goes off|hurled|threw|thrown|set off|neutrali\w+"
-    r"|jammed|unleash\w*|direct(?:ed|ing)|dead|died|came under|rock(?:ed|s)|shak\w+"
-    r"|shook|impact\w*|violat\w+|enter(?:ed|s)|cross(?:ed|es|ing)|flew|repell?\w*"
-    r"|raid(?:ed|s)|blew|smash\w*|rip(?:ped|s)|tore|lobb\w+|heard|thrown|planted|put"
-    r"|turned|ablaze|lost|burn\w*|went after|came in|trained on|plung\w+|ploughed"
-    r"|turn(?:s|ed) on|turned (?:its|their)|sank|sunk|boarded|seized|laid|reached)\b"
-)
-
-# Words that are themselves the use of a weapon.
-DEED = re.compile(r"bomb(?:ed|arded|ing)(?: by)?|pounded|strafed|rocketed")
-# Aircraft also crash, fly by and carry ministers.
-FLOWN = re.compile(
-    r"\b(?:bomb(?:ed|s|ing)|struck|strik(?:es?|ing)|hit(?:s|ting)?|attack(?:ed|s|ing)?"
-    r"|pound\w*|fir(?:ed|ing)|dropp\w+|target\w*|strafed|raid(?:ed|s)|went after"
-    r"|carried out|launch(?:ed|es|ing)|kill\w*|opened|shot down|downed|destroy\w*|raids?"
-    r"|strikes?|sorties|violated|entered|intercept\w*|shell\w*|rocket\w*|eliminat\w*"
-    r"|damag\w*|wound\w*|flatten\w*|blew|unleash\w*)\b"
-)
-
-
-def word_at(story: Story, number: int, hit: Found) -> EventWord:
-    """ "Gunmen attacked": people with arms come on foot."""
-    word = story.dictionaries.event_meanings[hit.phrase]
-    left, right = part_of(story, number, hit.start)
-    is_strike = STRIKE.fullmatch(word.word) and not (
-        _is_of_weapon(story, left, hit) or SMALL_ARMS.search(story.folded, left, right)
-    )
-    if is_strike and _is_of_state(story, number, left, hit):
-        return replace(
-            word, event_type="air_strike", event_family="aerial", priority=AIR
-        )
-    if word.is_general and SMALL_ARMS.search(story.folded, left, right):
-        return replace(
-            word, event_type="armed_clash", event_family="ground", priority=FOOT
-        )
-    if not ATTACK.match(word.word):
-        return word
-    if ON_FOOT.search(story.folded, left, right) is None:
-        return word
-    return replace(
-        word, event_type="ground_assault", event_family="ground", priority=FOOT
-    )
-
-
-def _is_of_state(story: Story, number: int, left: int, hit: Found) -> bool:
-    """ "An Israeli strike": a state's strike comes from the air."""
-    return any(
-        party.is_state
-        and left <= party.start < hit.start
-        and hit.start - party.start < REACH
-        for party in story.in_sentence(number, story.parties)
-    )
+BEFORE = 50
 
 
 def is_enough(story: Story, number: int, hit: Found, topic: Topic) -> bool:
@@ -116,7 +38,9 @@ def is_enough(story: Story, number: int, hit: Found, topic: Topic) -> bool:
             return True
         use = FLOWN if word.event_type == "air_strike" else USE
         return use.search(rest) is not None
-    if word.event_type == "ground_assault" and _is_of_weapon(story, left, hit):
+    if word.event_type == "ground_assault" and (
+        is_of_weapon(story, left, hit) or GOODS.match(story.folded, hit.end)
+    ):
         return False
     return _has_somebody(story, number, word, topic, (left, right))
 
@@ -135,7 +59,7 @@ def _has_somebody(
     return bool(parties) or any(part[0] <= p.start < part[1] for p in places)
 
 
-def _is_of_weapon(story: Story, left: int, hit: Found) -> bool:
+def is_of_weapon(story: Story, left: int, hit: Found) -> bool:
     """ "Projectiles came over": what flies does not walk."""
     before = story.folded[max(left, hit.start - BEFORE) : hit.start]
     is_of_air = story.folded.find("airspace", hit.end, hit.end + 25) >= 0

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.roles import is_mutual, parts_in
+from warehouse.reading.events.victims import victims_in
 from warehouse.reading.parties import STATE, state_id
 from warehouse.reading.places import PlaceChoice
 from warehouse.reading.statement import CrossingStatement
@@ -25,7 +26,8 @@ def parts_of(
     Where no target is told: the groups that a foreign state's strike is about, else the
     state in whose land it took effect, if it is not the one that struck.
     """
-    parts = [part for frame in one.frames for part in parts_in(story, frame)]
+    frames = [*one.frames, *one.shared]
+    parts = [part for frame in frames for part in parts_in(story, frame)]
     doers = [p.party.actor for p in parts if p.role == "initiator"]
     doers += [
         c.value_actor
@@ -34,13 +36,20 @@ def parts_of(
     ]
     for number in sentences:
         doers += blamed_in(story, number)
-    doers = known_once(story, doers)
-    struck = known_once(story, (p.party.actor for p in parts if p.role == "target"))
+    doers = _without_wholes(story, known_once(story, doers))
+    struck = [p.party.actor for p in parts if p.role == "target"]
+    struck = known_once(story, [*doers, *struck])[len(doers) :]
     both = {actor for actor in doers if actor in struck}
     if both and len(set(struck)) > 1 and is_mutual_event(story, one):
         return _unique(doers), _unique(struck)
     initiators, answered = _without_defenders(_unique(doers), one, place)
     targets = [*answered, *(actor for actor in struck if actor not in initiators)]
+    if not targets:
+        lost = [
+            p.actor for frame in one.frames for p in victims_in(story, frame.sentence)
+        ]
+        harmed = known_once(story, [*doers, *lost])[len(doers) :]
+        targets = [actor for actor in harmed if actor not in initiators]
     if not targets and place.country_code and initiators == (_home(place),):
         # Who is named alone at home is rather the one that was attacked.
         return (), initiators
@@ -58,6 +67,16 @@ def is_mutual_event(story: Story, one: Cluster) -> bool:
 
 def _unique(actors: Iterable[str]) -> Actors:
     return tuple(dict.fromkeys(actors))
+
+
+def _without_wholes(story: Story, actors: Sequence[str]) -> list[str]:
+    """ "The Islamic State group", then its West Africa Province: the closer name."""
+    ids = {actor: story.dictionaries.actor_ids.get(actor, actor) for actor in actors}
+    return [
+        actor
+        for actor in actors
+        if not any(other.startswith(f"{ids[actor]}-") for other in ids.values())
+    ]
 
 
 def _home(place: PlaceChoice) -> str | None:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from warehouse.reading.events.background import is_background
 from warehouse.reading.events.sentence_parts import part_of
 from warehouse.reading.phrases import Found
 from warehouse.reading.places import PlaceMention
@@ -20,6 +22,7 @@ DESCRIBES = re.compile(
     r"|(?:'s)?(?: (?:border |sub-?)?(?:area|sector|district|locality|suburb|quarter"
     r"|neighbou?rhood|town|village|city|island|municipality|commune|territory|county))?"
     r",? (?:located )?(?:in|of|on) (?:the |\w+ern |\w+'s )*"
+    r"(?:(?:city|town|village|district|county|province|region|state) of (?:the )?)?"
 )
 # A place named before.
 THERE = re.compile(
@@ -38,18 +41,28 @@ LIST = re.compile(
     r"(?:,|,? and|,? or|,? as well as|,? &|;)(?: also)?(?: (?:the|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|\d+|several|more|others?|another|people|further|in|at|near"
     r"|on|of|over|towns?|villages?|cit(?:y|ies)|settlements?|areas?|nearby|neighbou?ring"
-    r"|border|hamlets?|districts?|to))* ?"
-    r"|,? and (?:an?|the|another|its|one|two|three|several) (?:[a-z][\w-]+ ){1,4}?"
-    r"(?:at|in|near|outside|around|on) (?:the )?"
+    r"|border|hamlets?|districts?|to|\w+(?:ern|eastern|western)|central))* ?"
+    r"|(?:,|,? and|,? as well as) (?:an?|the|another|its|one|two|three|several)"
+    r" (?:(?!(?:was|were|is|are|had|has|have|said|says|while|after|before|when|where"
+    r"|who|which|from|by|[a-z]+ed)\b)[a-z][\w-]+ ){1,8}?"
+    r"(?:at|in|near|outside|around|on|of) (?:the )?(?:\w+ (?:region|province"
+    r"|district) of )?"
 )
+COMMA = re.compile(r", (?:and )?| and ")
 # What stands before a word is so much further from it than what follows.
 BEFORE = 25
+# So near a country is named right after a word.
+CLOSE = 12
 
 
 def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, ...]:
     """The list of places nearest to a word in its part of the sentence, else in the
     whole sentence where only one list stands there."""
-    named = story.in_sentence(number, story.places)
+    named = [
+        place
+        for place in story.in_sentence(number, story.places)
+        if not is_background(story, number, place.start)
+    ]
     if not any(not place.is_country for place in named):
         before = _there(story, number, hit)
         if before:
@@ -59,6 +72,9 @@ def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, 
     left, right = part_of(story, number, hit.start)
     near = [place for place in named if left <= place.start < right]
     finer = [place for place in near if not place.is_country]
+    land = _land_right_after(near, hit)
+    if land:
+        return (land,)
     lists = lists_of(story, finer) or lists_of(story, near)
     if lists:
         return _nearest(story, lists, hit)
@@ -68,6 +84,15 @@ def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, 
     return ()
 
 
+def _land_right_after(near: Sequence[PlaceMention], hit: Found) -> PlaceMention | None:
+    """ "Amid fighting in Kibati rockets landed in Rwanda": a country, where nothing
+    closer follows the word."""
+    after = [place for place in near if place.start >= hit.end]
+    if not after or not all(place.is_country for place in after):
+        return None
+    return after[0] if after[0].start - hit.end <= CLOSE else None
+
+
 def _there(story: Story, number: int, hit: Found) -> PlaceMention | None:
     """ "Guns opened up on the town": the settlement that was named last."""
     left, right = part_of(story, number, hit.start)
@@ -75,7 +100,11 @@ def _there(story: Story, number: int, hit: Found) -> PlaceMention | None:
     if word is None:
         return None
     is_region = word["kind"] in REGIONS
-    for place in reversed([p for p in story.places if p.start < left]):
+    before = [p for p in story.places if p.start < left]
+    if is_region:
+        before += [p for p in story.offices if p.start < word.end()]
+        before.sort(key=lambda place: place.start)
+    for place in reversed(before):
         if story.sentence_at(place.start) < number - FAR_BACK:
             return None
         precision = place.choice.place_precision
@@ -93,7 +122,10 @@ def lists_of(
     finest = [
         p
         for p in places
-        if _is_settlement(p) or p.is_country or p.choice.region_code not in held
+        if _is_settlement(p)
+        or p.is_country
+        or p.choice.region_code not in held
+        or _is_listed(story, p, places)
     ]
     lists: list[list[PlaceMention]] = []
     for place in finest:
@@ -103,6 +135,17 @@ def lists_of(
         else:
             lists.append([place])
     return [tuple(one) for one in lists]
+
+
+def _is_listed(
+    story: Story, place: PlaceMention, places: Sequence[PlaceMention]
+) -> bool:
+    """ "The Metina, Gara and Hakurk areas": an area beside others holds none of them."""
+    return any(
+        COMMA.fullmatch(story.plain, one.end, other.start) is not None
+        for one, other in pairwise(places)
+        if place in (one, other)
+    )
 
 
 def _describes(

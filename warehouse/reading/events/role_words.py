@@ -14,9 +14,23 @@ MODIFIERS = re.compile(
 )
 BY = re.compile(
     r"(?:(?! and said| who | which |, (?:while|but|as))[^;.\n]){0,70}?"
-    r"\b(?:by(?! the account| its own| his | all accounts)|from|of(?= the| [A-Z])"
+    r"\b(?:by(?! the account| its own| his | all accounts)|from"
     r"|blamed on|attributed to|at the hands of) (?:the |a |an |pro-)?"
     r"(?:[\w-]+ ){0,4}?"
+)
+# "The attack of Hezbollah fighters", but "the killing of Hezbollah fighters".
+OF_DOER = re.compile(r" of (?:the )?(?:[\w-]+ )?")
+DONE_BY = re.compile(
+    r".*(?:attacks?|raids?|strikes?|incursions?|fire|offensives?|assaults?|ambush(?:es)?)"
+)
+# Who stops what others sent.
+STOPPED = re.compile(
+    r"(?:intercept|shot down|shoot|down(?:ed|ing)|destroy|repel|thwart|foil|jam|neutrali)"
+)
+# "Said it had followed the attack": no deed of its own.
+LEARNT = re.compile(
+    r"\b(?:followed|monitored|seen|learnt|learned|received|detected|recorded|noted"
+    r"|condemn\w*|regrett\w*|heard|tracked|spotted|observed|confirmed|scrambled)\b"
 )
 ACT = re.compile(
     r"\b(?:launch(?:ed|es|ing)?|fir(?:ed|es|ing)|carr(?:ied|ying|y|ies) out|conduct\w*"
@@ -58,12 +72,16 @@ JOINED = re.compile(
     r"(?: (?:the|its|fighters|members|forces|of|from|also|some|other|allied))* "
 )
 COORDINATES = re.compile(r"\b(?:and|or|with|as well as|alongside)\b")
-STOP = re.compile(r";|, (?:while|but|whereas|as)\b|\bwhile\b|\bwhereas\b|\bbut\b")
+STOP = re.compile(
+    r"\b(?:in (?:response|retaliation|reply) (?:to|for)|respond(?:ing|ed|s) to)\b"
+    r"|;|, (?:while|but|whereas|as)\b|\bwhile\b|\bwhereas\b|\bbut\b"
+)
 ON = re.compile(
     r"(?:(?! by | said|, (?:while|but|as)|;)[^\n]){0,50}?"
     r"\b(?:on|against|at|targeting|targeted|hit|hitting|struck|striking|between|in"
-    r"|into)"
+    r"|into|(?:gone|went|going) for)"
     r"(?: (?:an?|the|several|two|three|some|of|positions|targets|posts|sites|bases"
+    r"|outlawed|banned|so-called|suspected"
     r"|members|fighters|military|former|alleged|suspected|hideouts|camps))* $"
 )
 DIRECT = re.compile(r"(?: (?:at|on|the|a|an|two|three|several|some|[\w-]+ing))* ?$")
@@ -83,7 +101,9 @@ VERB_FORM = re.compile(
 REACH = 110
 OWN = re.compile(
     r"\b(?:said|says|reported|announced|claimed)\b(?: \w+){0,4}?"
-    r" (?:it|they|its|their|he)\b[^,;]*$"
+    r" (?:(?:it|they|its|their|he)\b|(?:[a-z-]+ ){0,2}(?:jets|warplanes|aircraft|planes"
+    r"|drones|helicopters|troops|forces|soldiers|artillery|gunners|navy|fighters|units)"
+    r" (?:ha[ds] |have )?)[^,;]*$"
 )
 MUTUAL = re.compile(
     r"\b(?:each other|one another|exchang\w+|traded?|trading|clash\w*|duels?"

@@ -18,18 +18,23 @@ from warehouse.reading.events.role_words import (
     BY,
     COORDINATES,
     DIRECT,
+    DONE_BY,
     JOINED,
+    LEARNT,
     MODIFIERS,
     MUTUAL,
+    OF_DOER,
     ON,
     OWN,
     PASSIVE,
     PREPOSITION,
     REACH,
     STOP,
+    STOPPED,
     VERB_FORM,
     WITH,
 )
+from warehouse.reading.events.victims import is_harmed
 from warehouse.reading.parties import Party
 from warehouse.reading.story import Story
 
@@ -158,6 +163,9 @@ def _is_agent(story: Story, party: Party, frame: Frame) -> bool:
         return False
     if STOP.search(story.folded, frame.end, party.start):
         return False
+    if OF_DOER.fullmatch(story.folded, frame.end, party.start):
+        is_doer = party.kind in {"group", "force"} and party.start > frame.end
+        return is_doer and DONE_BY.fullmatch(frame.word.word) is not None
     if not BY.fullmatch(story.folded, frame.end, party.start):
         return False
     gap = story.folded[frame.end : party.start]
@@ -167,15 +175,18 @@ def _is_agent(story: Story, party: Party, frame: Frame) -> bool:
 
 def _subject(story: Story, frame: Frame, parties: Sequence[Party]) -> Party | None:
     """The nearest party before the word that acts: of several the one that is free."""
+    if STOPPED.match(story.folded, frame.start):
+        return None
     for party in reversed([p for p in parties if p.end <= frame.start]):
-        if frame.start - party.end > REACH:
-            return None
-        if STOP.search(story.folded, party.end, frame.start):
+        is_far = frame.start - party.end > REACH
+        if is_far or STOP.search(story.folded, party.end, frame.start):
             return None
         lead = story.folded[max(0, party.start - 30) : party.start]
         gap = story.folded[party.end : frame.start]
         if PREPOSITION.search(lead) and not gap.startswith(", who "):
             continue
+        if is_harmed(story, party):
+            return None
         if ANSWER.search(gap):
             return _own_deed(story, party, gap, frame)
         is_verb = VERB_FORM.fullmatch(story.folded[frame.start : frame.end])
@@ -186,8 +197,10 @@ def _subject(story: Story, frame: Frame, parties: Sequence[Party]) -> Party | No
 def _own_deed(story: Story, party: Party, gap: str, frame: Frame) -> Party | None:
     """ "The army said it had struck": the speaker acts."""
     own = OWN.search(gap)
-    if own is None or re.search(
-        r"\b(?:shot down|downed|intercept|repel|thwart|foil)", gap
+    if (
+        own is None
+        or LEARNT.search(own.group())
+        or re.search(r"\b(?:shot down|downed|intercept|repel|thwart|foil)", gap)
     ):
         return None
     is_verb = VERB_FORM.fullmatch(story.folded[frame.start : frame.end])

@@ -24,6 +24,9 @@ def sentences_about(story: Story, clusters: Sequence[Cluster]) -> list[list[int]
             current, since = here[-1], 0
             continue
         since += 1
+        if _is_of_another_time(story, number):
+            current = None
+            continue
         named = _by_place(story, number, clusters)
         if named is not None:
             found[named].add(number)
@@ -32,6 +35,15 @@ def sentences_about(story: Story, clusters: Sequence[Cluster]) -> list[list[int]
             found[current].add(number)
             _refine(story, number, clusters[current])
     return [sorted(numbers) for numbers in found]
+
+
+def _is_of_another_time(story: Story, number: int) -> bool:
+    """Whether a sentence tells of a toll at a time that cannot be the event's."""
+    dates = story.in_sentence(number, story.dates)
+    if not dates or not all(day.is_background for day in dates):
+        return False
+    counts = story.in_sentence(number, story.quantities)
+    return any(count.kind in {"killed", "wounded"} for count in counts)
 
 
 def _refine(story: Story, number: int, one: Cluster) -> None:

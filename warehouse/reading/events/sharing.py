@@ -32,11 +32,17 @@ def with_shared_parts(story: Story, statements: Sequence[Statement]) -> list[Sta
 
 def _shared(story: Story, one: Statement, others: Sequence[Statement]) -> Statement:
     for other in others:
-        if other.initiators and other.country_code == one.country_code:
+        if other.initiators and _is_kin(one, other):
             targets = one.targets or other.targets
             return replace(one, initiators=other.initiators, targets=targets)
     doers = tuple(dict.fromkeys(_answering(one, others))) or _sole_other(story, one)
     return replace(one, initiators=doers)
+
+
+def _is_kin(one: Statement, other: Statement) -> bool:
+    """In one country, and of one day or one means."""
+    is_like = one.occurred_on == other.occurred_on or one.event_type == other.event_type
+    return one.country_code == other.country_code and is_like
 
 
 def _answering(one: Statement, others: Sequence[Statement]) -> Iterator[str]:

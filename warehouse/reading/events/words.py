@@ -35,6 +35,11 @@ class EventWord:
         return self.event_type == "armed_clash" and LOOSE.match(self.word) is not None
 
     @property
+    def is_aftermath(self) -> bool:
+        """Whether it is rather what another attack led to: "set ablaze", "torched"."""
+        return self.event_type == "sabotage" and self.is_weak
+
+    @property
     def is_general(self) -> bool:
         return self.priority > WEAK
 

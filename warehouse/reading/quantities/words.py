@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from warehouse.reading.gazetteer import csv_rows
+from warehouse.reading.gazetteer_making import csv_rows
 from warehouse.reading.phrases import Phrases, phrase_set
 
 WORDS = Path(__file__).with_name("quantity_words.csv")
