@@ -9,7 +9,7 @@ from warehouse.reading.claims.finding_subjects import name_after, subject_before
 from warehouse.reading.claims.saying_words import make_saying_words
 from warehouse.reading.claims.speech import sayings_in
 from warehouse.reading.dictionaries import FILES
-from warehouse.reading.gazetteer import csv_rows
+from warehouse.reading.gazetteer_making import csv_rows
 from warehouse.reading.phrases import folded
 
 RAID = "gunmen raided the village"
