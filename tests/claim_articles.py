@@ -171,7 +171,7 @@ NIGHT = Article(
         occurred_on_earliest=date(2024, 3, 11),
     ),
 )
-WIDE_TEXT = "Moscow said that drones were shot down over several regions of Russia."
+WIDE_TEXT = "Moscow said that a drone was shot down over Russia, and did not say where."
 WIDE = Article(
     "wide",
     WIDE_TEXT,
@@ -182,7 +182,7 @@ WIDE = Article(
                 WIDE_TEXT,
                 WIDE_TEXT,
                 "interception",
-                value=">=3",
+                value="1",
                 claimant="Government of Russia",
                 claimant_country_code="RU",
             )

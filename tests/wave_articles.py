@@ -29,8 +29,8 @@ RAIDS = (
     "MOSCOW — The Freedom of Russia Legion said that its fighters had crossed the border "
     "from Ukraine and attacked the village of Tyotkino in Russia’s Kursk region on "
     "Tuesday.\n\nThe Legion said that its fighters had also entered the Belgorod region "
-    "from Ukraine.\n\nThe raid, which the Russian Defence Ministry said was repelled, "
-    "came as Kyiv launched dozens of drones and rockets at Russia."
+    "from Ukraine.\n\nRussia’s Defence Ministry said that the raid was repelled.\n\n"
+    "It also said that Kyiv launched dozens of drones and rockets at Russia on Tuesday."
 )
 OVER_REGIONS = (
     "KYIV — Russia launched 81 missiles and 8 drones at Ukraine overnight on Tuesday, "

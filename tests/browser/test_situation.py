@@ -81,7 +81,7 @@ def test_the_rows_shown_can_be_taken_home(page: Page, address: str) -> None:
     with ZipFile(download.path()) as held:
         assert {"LICENCE.txt", "CITATION.cff"} < set(held.namelist())
         lines = held.read(f"incidents-{build_id}.csv").decode().splitlines()
-    assert lines[0].startswith("incident_id,title")
+    assert lines[0].startswith("incident_id,wave_id,campaign_id,title")
     assert len(lines) == 1 + 3
 
 

@@ -41,6 +41,17 @@ def names(text: str) -> list[list[str | None]]:
             "Ministry of Health of the Houthi administration",
         ),
         ("A former general of Mali's army, now with Hezbollah,", "hezbollah"),
+        (
+            (
+                "Ivan Petrenko, a former member of the Russian Duma, who now serves as "
+                "chairman of the Freedom of Russia Legion,"
+            ),
+            "freedom of russia legion",
+        ),
+        (
+            "The Freedom of Russia Legion, opposed to Russian President Vladimir Putin,",
+            "freedom of russia legion",
+        ),
         ("Israel", "Government of Israel"),
     ],
 )

@@ -12,8 +12,11 @@ from warehouse.reading.story import Story
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
 RELATIVE = re.compile(
     r",? (?:who|which|whose|whom) (?!speaks|heads|leads|commands|spoke"
+    r"|(?:now |also )?serves as"
     r"|(?:is|was) (?:now |also )?(?:\w+ )?(?:chairman|leader|head|spokes\w+|commander))"
 )
+# Whom somebody is against is not whom he speaks for.
+AGAINST = re.compile(r",? (?:opposed to|hostile to|critical of|fighting against)\b")
 AROUND = re.compile(r"^(?:said|says|that|and|but) |,? (?:which|who|also|has|had|have)$")
 
 
@@ -31,10 +34,11 @@ class Subject:
 
 
 def subject_at(story: Story, span: Span) -> Subject:
-    """Of a span, without a clause on whom it names."""
-    clause = RELATIVE.search(story.plain, *span)
-    if clause and clause.start() > span[0]:
-        span = (span[0], clause.start())
+    """Of a span, without a clause on whom it names nor whom he is against."""
+    for aside in (RELATIVE, AGAINST):
+        clause = aside.search(story.plain, *span)
+        if clause and clause.start() > span[0]:
+            span = (span[0], clause.start())
     written = story.plain[span[0] : span[1]].strip(" ,\"'\n")
     written = AROUND.sub("", written)
     parties = [p for p in story.parties if span[0] <= p.start < span[1]]

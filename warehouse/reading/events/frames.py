@@ -32,6 +32,7 @@ BACK = 4
 FIRST_LINES = 4
 # So many munitions are told as one salvo rather than as shots at a place.
 SALVO = 20
+FIRED = frozenset({"aerial", "indirect_fire"})
 SCENE = re.compile(
     r"\b(?:(?:attack|raid|strike|clash|incident|shooting|assault|ambush|blast|explosion)\w*"
     r"|they|it|guards|soldiers|troops|officers|victims?|convoy|patrol\w*|vehicle|position"
@@ -178,14 +179,15 @@ def _frames(story: Story, words: Sequence[Found], topic: Topic) -> Iterator[Fram
             continue
         is_before = _is_told_before(story, hit)
         is_judged = _is_judged(story, hit)
+        word = word_at(story, number, hit)
         yield Frame(
             number,
             hit.start,
             hit.end,
-            word_at(story, number, hit),
+            word,
             () if is_before or is_judged else places_beside(story, number, hit),
             None if is_judged else day_beside(story, number, hit),
-            is_salvo=_is_salvo(story, number),
+            is_salvo=word.event_family in FIRED and _is_salvo(story, number),
             is_again=_is_again(story, hit),
         )
 

@@ -1,3 +1,5 @@
+{{ config(materialized="view") }}
+
 -- One row per decision and pair of reports that it joined or parted, in force or undone
 -- since.
 with decisions as (
