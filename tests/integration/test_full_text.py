@@ -104,7 +104,9 @@ def test_an_article_taken_out_is_gone_from_the_texts_of_the_same_build(
     assert told.code == 0, told.err
     write_texts(live, build_id)
     assert shown(live) == {}
-    wide = Reader(live).query("select document_sha256 from claims where kind = 'interception'")
+    wide = Reader(live).query(
+        "select document_sha256 from claims where kind = 'interception'"
+    )
     (digest,) = wide["document_sha256"].to_pylist()
     assert read_texts(live, build_id, [digest]) == {digest: WIDE.text}
 
