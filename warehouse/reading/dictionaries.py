@@ -11,18 +11,19 @@ import pyarrow.parquet as pq
 
 from warehouse.reading.claims.kind_words import KindWords, make_kind_words
 from warehouse.reading.claims.saying_words import Wordings, make_saying_words
-from warehouse.reading.crossing_words import (
+from warehouse.reading.crossings.words import (
     CrossingWord,
     CrossingWords,
     make_crossing_words,
 )
+from warehouse.reading.csv_rows import csv_rows
 from warehouse.reading.events.modality import ModalWords, make_modal_words
 from warehouse.reading.events.topic_words import TopicWords, make_topic_words
 from warehouse.reading.events.words import EventWord, Meanings
-from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.gazetteer_making import MoreNames, csv_rows, make_gazetteer
-from warehouse.reading.offices import Channels, Offices, make_channels, make_offices
-from warehouse.reading.phrases import Phrases, folded, phrase_set
+from warehouse.reading.text.phrases import Phrases, folded, phrase_set
+from warehouse.reading.where.gazetteer import Gazetteer
+from warehouse.reading.where.gazetteer_making import MoreNames, make_gazetteer
+from warehouse.reading.who.offices import Channels, Offices, make_channels, make_offices
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "dbt" / "seeds"
@@ -40,21 +41,21 @@ FILES = {
     "region_names": REFERENCE / "region_names.csv",
     "regions": REFERENCE / "regions.csv",
     "countries": REFERENCE / "countries.csv",
-    "country_words": OWN / "country_words.csv",
+    "country_words": OWN / "where" / "country_words.csv",
     "modal_words": OWN / "events" / "modal_words.csv",
-    "armed_words": OWN / "armed_words.csv",
-    "offices": OWN / "offices.csv",
+    "armed_words": OWN / "events" / "armed_words.csv",
+    "offices": OWN / "who" / "offices.csv",
     "channels": OWN / "claims" / "channels.csv",
     "kind_words": OWN / "claims" / "kind_words.csv",
     "saying_words": OWN / "claims" / "saying_words.csv",
-    "extra_places": OWN / "extra_places.csv",
-    "known_villages": OWN / "known_villages.csv",
-    "origin_names": OWN / "origin_names.csv",
+    "extra_places": OWN / "where" / "extra_places.csv",
+    "known_villages": OWN / "where" / "known_villages.csv",
+    "origin_names": OWN / "crossings" / "origin_names.csv",
     "quantity_words": OWN / "quantities" / "quantity_words.csv",
-    "held_areas": OWN / "held_areas.csv",
-    "ruling_groups": OWN / "ruling_groups.csv",
-    "area_names": OWN / "area_names.csv",
-    "not_places": OWN / "not_places.csv",
+    "held_areas": OWN / "who" / "held_areas.csv",
+    "ruling_groups": OWN / "who" / "ruling_groups.csv",
+    "area_names": OWN / "where" / "area_names.csv",
+    "not_places": OWN / "where" / "not_places.csv",
 }
 
 

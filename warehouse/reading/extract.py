@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from warehouse.reading import load_dictionaries, read_document
-from warehouse.reading.said_crossing import said_crossing
+from warehouse.reading.crossings.said import said_crossing
 from warehouse.reading.statement import ClaimStatement, Statement
 from warehouse.reading.vocabulary import Vocabulary, load_vocabulary
 

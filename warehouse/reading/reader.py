@@ -8,27 +8,27 @@ frames of one event a cluster, and each cluster a statement.
 from collections.abc import Sequence
 from datetime import date
 
-from warehouse.reading.actors import find_actors
 from warehouse.reading.dictionaries import Dictionaries
 from warehouse.reading.events.clusters import cluster
 from warehouse.reading.events.frames import find_frames
 from warehouse.reading.events.topic import is_about_force, topic_of
-from warehouse.reading.furniture import Span, furniture_spans
-from warehouse.reading.locative_places import find_locative
-from warehouse.reading.mentions import find_mentions
-from warehouse.reading.office_regions import office_regions
-from warehouse.reading.parties import find_parties, strikes
-from warehouse.reading.phrases import Found, find_phrases, folded
-from warehouse.reading.place_evidence import context_of
-from warehouse.reading.place_mention import PlaceMention
-from warehouse.reading.places import find_places
 from warehouse.reading.quantities import find_quantities
-from warehouse.reading.resolving import Resolver
 from warehouse.reading.statement import Statement
 from warehouse.reading.statements import statements_of
-from warehouse.reading.story import Story, sentences_of
-from warehouse.reading.unlisted_places import find_unlisted
+from warehouse.reading.text.furniture import Span, furniture_spans
+from warehouse.reading.text.mentions import find_mentions
+from warehouse.reading.text.phrases import Found, find_phrases, folded
+from warehouse.reading.text.story import Story, sentences_of
 from warehouse.reading.when import find_dates
+from warehouse.reading.where.evidence import context_of
+from warehouse.reading.where.locative import find_locative
+from warehouse.reading.where.mention import PlaceMention
+from warehouse.reading.where.office_regions import office_regions
+from warehouse.reading.where.places import find_places
+from warehouse.reading.where.resolving import Resolver
+from warehouse.reading.where.unlisted import find_unlisted
+from warehouse.reading.who.actors import find_actors
+from warehouse.reading.who.parties import find_parties, strikes
 
 
 def read_document(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from warehouse.reading.claims.claims import claims_of
 from warehouse.reading.claims.reach import unnamed_reach
 from warehouse.reading.claims.voices import Voices, voices_of
-from warehouse.reading.crossings import find_crossings
+from warehouse.reading.crossings.crossings import find_crossings
 from warehouse.reading.events.armed import armed_only
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.days import EventDay, day_of, is_in_lead
@@ -16,12 +16,12 @@ from warehouse.reading.events.roles import parts_in
 from warehouse.reading.events.sentences import sentences_about, shared_by
 from warehouse.reading.events.sharing import with_shared_parts
 from warehouse.reading.events.topic import Topic
-from warehouse.reading.furniture import Span
-from warehouse.reading.parties import STATE
-from warehouse.reading.places import NOWHERE
-from warehouse.reading.quotes import quote_around
 from warehouse.reading.statement import ClaimStatement, Statement
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.quotes import quote_around
+from warehouse.reading.text.story import Story
+from warehouse.reading.where.places import NOWHERE
+from warehouse.reading.who.parties import STATE
 
 
 def statements_of(

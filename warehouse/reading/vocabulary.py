@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from warehouse.reading.csv_rows import csv_rows
 from warehouse.reading.dictionaries import REFERENCE, SEEDS
-from warehouse.reading.gazetteer_making import csv_rows
-from warehouse.reading.phrases import folded
+from warehouse.reading.text.phrases import folded
 
 STATE = "state-"
 

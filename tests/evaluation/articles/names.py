@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 
 from tests.evaluation.articles.labels import REFERENCE, ROOT
 
-COUNTRY_WORDS = ROOT / "warehouse" / "reading" / "country_words.csv"
+COUNTRY_WORDS = ROOT / "warehouse" / "reading" / "where" / "country_words.csv"
 # Abbreviations, which the reader's list leaves out because texts use them otherwise.
 SHORT = {"us": "US", "usa": "US", "uae": "AE", "drc": "CD", "turkey": "TR"}
 SPELLINGS = {"defense": "defence"}

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.unit.reading.told import SHELLED, events
 from warehouse.reading import Statement
-from warehouse.reading.phrases import folded
+from warehouse.reading.text.phrases import folded
 
 PIECES = [
     SHELLED,

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warehouse.reading.phrases import find_phrases, folded, phrase_set
+from warehouse.reading.text.phrases import find_phrases, folded, phrase_set
 
 
 @given(st.text())

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.reading.told import SHELLED, events, only
-from warehouse.reading.furniture import furniture_spans, is_within
+from warehouse.reading.text.furniture import furniture_spans, is_within
 
 LINES = """We use cookies to make this page better.
 Accept all cookies

@@ -1,6 +1,6 @@
 """Offices and channels are found by their longest phrases."""
 
-from warehouse.reading.offices import make_channels, make_offices
+from warehouse.reading.who.offices import make_channels, make_offices
 
 ROWS = [
     ("governor", "Governor", "", "local"),

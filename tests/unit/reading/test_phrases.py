@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warehouse.reading import Dictionaries, load_dictionaries
-from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.mentions import MOST_WORDS, Mention, find_mentions
-from warehouse.reading.phrases import (
+from warehouse.reading.quantities.words import quantity_words
+from warehouse.reading.text.mentions import MOST_WORDS, Mention, find_mentions
+from warehouse.reading.text.phrases import (
     Found,
     Phrases,
     find_phrases,
     folded,
     phrase_set,
 )
-from warehouse.reading.quantities.words import quantity_words
+from warehouse.reading.where.gazetteer import Gazetteer
 
 GOLD = Path(__file__).resolve().parents[2] / "evaluation" / "articles" / "gold"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(GOLD.glob("*.txt"))]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warehouse.reading.phrases import folded
 from warehouse.reading.quantities import Quantity, find_quantities
 from warehouse.reading.quantities.numbers import value_of
 from warehouse.reading.quantities.words import WORDS
+from warehouse.reading.text.phrases import folded
 
 Told = tuple[str, int | None, int | None, int | None]
 

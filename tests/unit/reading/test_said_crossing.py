@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from warehouse.reading.said_crossing import SaidCrossing, said_crossing
+from warehouse.reading.crossings.said import SaidCrossing, said_crossing
 from warehouse.reading.statement import CrossingStatement, Statement
 from warehouse.reading.vocabulary import load_vocabulary
 

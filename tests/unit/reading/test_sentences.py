@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from tests.unit.reading.told import SHELLED, only, story_of
-from warehouse.reading.furniture import furniture_spans
-from warehouse.reading.story import sentences_of
+from warehouse.reading.text.furniture import furniture_spans
+from warehouse.reading.text.story import sentences_of
 
 
 def cut(text: str) -> list[str]:

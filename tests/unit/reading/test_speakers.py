@@ -3,9 +3,9 @@
 import pytest
 
 from tests.unit.reading.told import claims, claims_of, events, story_of
-from warehouse.reading.attribution import attribution
 from warehouse.reading.claims.voices import voices_of
-from warehouse.reading.phrases import Found
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.who.attribution import attribution
 
 HIT = "Shells hit a school at Bilopillia in Ukraine's Sumy region on Tuesday"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.reading.told import only
-from warehouse.reading.spelling import spelling_key
+from warehouse.reading.where.spelling import spelling_key
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warehouse.reading.phrases import folded
+from warehouse.reading.text.phrases import folded
 from warehouse.reading.when import DateMention, find_dates
 
 PUBLISHED = date(2024, 3, 13)  # a Wednesday

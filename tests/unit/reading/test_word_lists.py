@@ -7,9 +7,10 @@ from typing import Final
 import pyarrow.parquet as pq
 import pytest
 
-from warehouse.reading.dictionaries import OWN, REFERENCE, SEEDS
-from warehouse.reading.gazetteer_making import SHORTEST_NAME, csv_rows
-from warehouse.reading.phrases import folded
+from warehouse.reading.csv_rows import csv_rows
+from warehouse.reading.dictionaries import FILES, REFERENCE, SEEDS
+from warehouse.reading.text.phrases import folded
+from warehouse.reading.where.gazetteer_making import SHORTEST_NAME
 
 LISTS: Final = {
     "offices": "phrase",
@@ -42,7 +43,7 @@ def countries() -> set[str]:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_row_has_a_reason_and_clean_cells(name: str) -> None:
-    for row in csv_rows(OWN / f"{name}.csv"):
+    for row in csv_rows(FILES[name]):
         assert row["reason"].endswith("."), row
         assert all(value == value.strip() for value in row.values()), row
         assert row[LISTS[name]], row
@@ -50,7 +51,7 @@ def test_every_row_has_a_reason_and_clean_cells(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["offices", "armed_words"])
 def test_a_phrase_stands_once_as_texts_are_searched(name: str) -> None:
-    phrases = [row["phrase"] for row in csv_rows(OWN / f"{name}.csv")]
+    phrases = [row["phrase"] for row in csv_rows(FILES[name])]
 
     assert [phrase for phrase in phrases if phrase != folded(phrase)] == []
     assert [phrase for phrase, times in Counter(phrases).items() if times > 1] == []
@@ -58,7 +59,7 @@ def test_a_phrase_stands_once_as_texts_are_searched(name: str) -> None:
 
 
 def test_offices_have_known_organs_and_countries(countries: set[str]) -> None:
-    rows = csv_rows(OWN / "offices.csv")
+    rows = csv_rows(FILES["offices"])
 
     assert {row["organ"] for row in rows} == ORGANS
     assert {row["country_code"] for row in rows} - countries == {""}
@@ -67,7 +68,7 @@ def test_offices_have_known_organs_and_countries(countries: set[str]) -> None:
 
 def test_one_office_has_one_organ_in_a_country() -> None:
     organs: dict[tuple[str, str], set[str]] = {}
-    for row in csv_rows(OWN / "offices.csv"):
+    for row in csv_rows(FILES["offices"]):
         key = row["office"], row["country_code"]
         organs.setdefault(key, set()).add(row["organ"])
 
@@ -75,7 +76,7 @@ def test_one_office_has_one_organ_in_a_country() -> None:
 
 
 def test_armed_words_have_known_kinds() -> None:
-    assert {row["kind"] for row in csv_rows(OWN / "armed_words.csv")} == KINDS
+    assert {row["kind"] for row in csv_rows(FILES["armed_words"])} == KINDS
 
 
 def test_extra_places_lie_in_a_region_of_their_country() -> None:
@@ -83,7 +84,7 @@ def test_extra_places_lie_in_a_region_of_their_country() -> None:
         row["region_code"]: row["country_code"]
         for row in csv_rows(REFERENCE / "regions.csv")
     }
-    for row in csv_rows(OWN / "extra_places.csv"):
+    for row in csv_rows(FILES["extra_places"]):
         assert regions[row["region_code"]] == row["country_code"], row
         assert -90 <= float(row["latitude"]) <= 90, row
         assert -180 <= float(row["longitude"]) <= 180, row
@@ -93,7 +94,7 @@ def test_extra_places_lie_in_a_region_of_their_country() -> None:
 def test_extra_names_stand_once_in_a_country() -> None:
     names = [
         (row["country_code"], name)
-        for row in csv_rows(OWN / "extra_places.csv")
+        for row in csv_rows(FILES["extra_places"])
         for name in _names(row)
     ]
 
@@ -110,7 +111,7 @@ def test_extra_places_are_lacking_in_the_gazetteer() -> None:
 
     known = [
         (name, row["country_code"])
-        for row in csv_rows(OWN / "extra_places.csv")
+        for row in csv_rows(FILES["extra_places"])
         for name in _names(row)
         if len(name) >= SHORTEST_NAME
         for point in listed.get((row["country_code"], name), ())
@@ -122,7 +123,7 @@ def test_extra_places_are_lacking_in_the_gazetteer() -> None:
 
 def test_known_villages_lie_in_regions_of_their_country() -> None:
     regions = {r["region_code"]: r for r in csv_rows(REFERENCE / "regions.csv")}
-    rows = csv_rows(OWN / "known_villages.csv")
+    rows = csv_rows(FILES["known_villages"])
     keys = [(row["name"], row["region_code"]) for row in rows]
 
     assert [r for r in rows if r["region_code"] not in regions] == []
@@ -134,7 +135,7 @@ def test_known_villages_lie_in_regions_of_their_country() -> None:
 
 def test_known_villages_are_lacking_in_the_gazetteer() -> None:
     listed = _gazetteer_points()
-    rows = csv_rows(OWN / "known_villages.csv")
+    rows = csv_rows(FILES["known_villages"])
 
     assert [r for r in rows if (r["country_code"], r["name"]) in listed] == []
 
@@ -142,7 +143,7 @@ def test_known_villages_are_lacking_in_the_gazetteer() -> None:
 def test_ruling_groups_are_listed_actors() -> None:
     actors = {row["actor_id"] for row in csv_rows(SEEDS / "listed_actors.csv")}
 
-    assert {r["actor_id"] for r in csv_rows(OWN / "ruling_groups.csv")} <= actors
+    assert {r["actor_id"] for r in csv_rows(FILES["ruling_groups"])} <= actors
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,7 @@ def test_ruling_groups_are_listed_actors() -> None:
 def test_named_points_lie_where_the_reference_counts_them(
     name: str, region_code: str
 ) -> None:
-    rows = csv_rows(OWN / "extra_places.csv")
+    rows = csv_rows(FILES["extra_places"])
 
     assert [r["region_code"] for r in rows if name in _names(r)] == [region_code]
 
@@ -181,7 +182,7 @@ def test_a_text_alias_means_one_actor_as_texts_are_searched() -> None:
 
 
 def test_no_text_alias_is_a_bare_common_word() -> None:
-    common = BARE_WORDS | {row["phrase"] for row in csv_rows(OWN / "armed_words.csv")}
+    common = BARE_WORDS | {row["phrase"] for row in csv_rows(FILES["armed_words"])}
 
     assert [r["alias"] for r in _aliases() if folded(r["alias"]) in common] == []
 
@@ -233,9 +234,7 @@ def _km(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def _gazetteer_points() -> dict[tuple[str, str], list[tuple[float, float]]]:
-    wanted = {
-        name for row in csv_rows(OWN / "extra_places.csv") for name in _names(row)
-    }
+    wanted = {name for row in csv_rows(FILES["extra_places"]) for name in _names(row)}
     places = pq.read_table(
         REFERENCE / "places.parquet",
         columns=[

@@ -3,11 +3,11 @@
 from datetime import date
 
 from warehouse.reading import Statement, load_dictionaries, read_document
-from warehouse.reading.furniture import furniture_spans
-from warehouse.reading.phrases import find_phrases, folded
 from warehouse.reading.reader import tell
 from warehouse.reading.statement import ClaimStatement
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import furniture_spans
+from warehouse.reading.text.phrases import find_phrases, folded
+from warehouse.reading.text.story import Story
 
 PUBLISHED = date(2024, 3, 13)  # a Wednesday
 SHELLED = "Russian forces shelled Bilopillia in Ukraine's Sumy region on Tuesday."

@@ -16,15 +16,15 @@ from warehouse.reading.claims.speaker import NOBODY
 from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.frames import Frame
-from warehouse.reading.furniture import Span
-from warehouse.reading.phrases import find_phrases
-from warehouse.reading.quotes import quote_around
 from warehouse.reading.statement import (
     ClaimKind,
     ClaimStatement,
     CrossingStatement,
 )
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.phrases import find_phrases
+from warehouse.reading.text.quotes import quote_around
+from warehouse.reading.text.story import Story
 
 # The text itself asserts only these; the rest it takes from somebody.
 OWN_KINDS: frozenset[ClaimKind] = frozenset(

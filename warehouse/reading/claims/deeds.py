@@ -8,8 +8,8 @@ from warehouse.reading.claims.voices import Voice
 from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.frames import Frame
 from warehouse.reading.events.roles import parts_in
-from warehouse.reading.parties import STATE
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.parties import STATE
 
 OWN_FORCES = re.compile(
     r"\b(?:its|their|our|his)(?: own)? (?:\w+ )?(?:forces|fighters|men|troops|army|soldiers"

@@ -2,7 +2,7 @@
 
 import re
 
-from warehouse.reading.furniture import Span
+from warehouse.reading.text.furniture import Span
 
 # Signs and words that begin a part of a sentence with a subject of its own.
 HARD = re.compile(

@@ -2,9 +2,9 @@
 
 import re
 
-from warehouse.reading.furniture import Span
-from warehouse.reading.phrases import find_phrases
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.phrases import find_phrases
+from warehouse.reading.text.story import Story
 
 # "Starovoyt, the governor of Kursk", "Saree (a spokesman for the Houthis)".
 AFTER_NAME = re.compile(

@@ -9,8 +9,8 @@ from warehouse.reading.claims.office_countries import own_country
 from warehouse.reading.claims.offices_named import NamedOffice, offices_named
 from warehouse.reading.claims.speaker import Speaker
 from warehouse.reading.claims.speaker_words import PERSON
-from warehouse.reading.offices import Office
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.offices import Office
 
 LETTERS = re.compile(r",? \(([A-Z][\w-]{1,9})\)")
 

@@ -17,7 +17,7 @@ from warehouse.reading.claims.speaker_words import (
     THE_GROUP,
 )
 from warehouse.reading.claims.subject import Subject
-from warehouse.reading.parties import Party, state_id
+from warehouse.reading.who.parties import Party, state_id
 
 # Countries by letters that stand for nothing else as a subject.
 SHORT = {"DRC": "CD", "UAE": "AE", "US": "US", "U.S.": "US", "UK": "GB", "DPRK": "KP"}

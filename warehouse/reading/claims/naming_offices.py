@@ -17,8 +17,8 @@ from warehouse.reading.claims.offices_speaking import (
 from warehouse.reading.claims.speaker import Speaker
 from warehouse.reading.claims.speaker_words import AN_OFFICIAL, ANONYMOUS, ITS, RANK
 from warehouse.reading.claims.subject import Subject
-from warehouse.reading.offices import Office
-from warehouse.reading.phrases import Found
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.who.offices import Office
 
 PRESS_OFFICE = "Press office"
 MINISTRY = re.compile(r"\b(?:ministry|^the minister$)")

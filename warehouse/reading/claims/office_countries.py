@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from warehouse.reading.claims.offices_named import NamedOffice, country_named
 from warehouse.reading.claims.speaker_words import NOT_FAR
-from warehouse.reading.furniture import Span
-from warehouse.reading.offices import Office
-from warehouse.reading.story import Story, home_country
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.story import Story, home_country
+from warehouse.reading.who.offices import Office
 
 # "Told reporters in Phnom Penh".
 IN = re.compile(r",?(?: [a-z]+){1,5} in (?=[A-Z])")

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warehouse.reading.offices import Office
-from warehouse.reading.phrases import Found, find_phrases
-from warehouse.reading.story import Story
+from warehouse.reading.text.phrases import Found, find_phrases
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.offices import Office
 
 OF = re.compile(r" (?:of|in) (?:the )?")
 # How far a name may stand before the office that it is a part of ("Israel's").

@@ -11,11 +11,11 @@ from warehouse.reading.claims.speaker_words import (
     NOT_FAR,
     OFFICIAL,
 )
-from warehouse.reading.furniture import Span
-from warehouse.reading.offices import Office
-from warehouse.reading.parties import Party, state_id
-from warehouse.reading.phrases import Found, find_phrases
-from warehouse.reading.story import Story, home_country
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.phrases import Found, find_phrases
+from warehouse.reading.text.story import Story, home_country
+from warehouse.reading.who.offices import Office
+from warehouse.reading.who.parties import Party, state_id
 
 # "Government of Kunar Province", not "Regional administration of ...".
 REGIONAL = {"Regional administration", "Regional government"}

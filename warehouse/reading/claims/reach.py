@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from warehouse.reading.claims.voices import Voice, Voices
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
 
 # In a text of so few events a denial or silence is of each.
 FEW = 3

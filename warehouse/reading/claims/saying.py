@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from warehouse.reading.furniture import Span
+from warehouse.reading.text.furniture import Span
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from warehouse.reading.claims.finding_subjects import (
     subject_before,
 )
 from warehouse.reading.claims.saying import Saying
-from warehouse.reading.furniture import Span
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.story import Story
 
 NOWHERE = (0, 0)
 SAYS = re.compile(r".*\b(?:said|says|say|added|stated)(?: that)?\b", re.DOTALL)

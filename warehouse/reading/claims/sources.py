@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from warehouse.reading.claims.finding_subjects import FINITE, name_after, subject_before
 from warehouse.reading.claims.saying import Saying
 from warehouse.reading.claims.untrue import denied_stance
-from warehouse.reading.furniture import Span
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.story import Story
 
 # "From the statement of the ministry:" before what it says.
 LEAD_IN = re.compile(

@@ -23,8 +23,8 @@ from warehouse.reading.claims.speaker_words import (
     SURNAME,
 )
 from warehouse.reading.claims.subject import Subject, is_channel, subject_at
-from warehouse.reading.furniture import Span
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.story import Story
 
 Way = Callable[[Memory, Subject], Speaker | None]
 # The first that fits names the speaker.

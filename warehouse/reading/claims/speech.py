@@ -15,9 +15,9 @@ from warehouse.reading.claims.sources import sources_in
 from warehouse.reading.claims.speaker_words import PRONOUN
 from warehouse.reading.claims.telling_verbs import is_participle, verbs_of
 from warehouse.reading.claims.untrue import denied_stance, is_plainly_denied
-from warehouse.reading.furniture import Span
-from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
 
 GOES_ON = re.compile(
     r"(?:,|\b(?:statement|note|post|message|release|video|letter|communiqu[eé]))$"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warehouse.reading.furniture import Span
-from warehouse.reading.parties import Party
-from warehouse.reading.phrases import find_phrases
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.phrases import find_phrases
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.parties import Party
 
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
 RELATIVE = re.compile(

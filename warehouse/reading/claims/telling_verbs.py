@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
 
 # "..., adding that": goes on with what the same one says.
 PARTICIPLE = re.compile(r"\w+ing(?: that)?")

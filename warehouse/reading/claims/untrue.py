@@ -2,8 +2,8 @@
 
 import re
 
-from warehouse.reading.furniture import Span
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.story import Story
 
 # What is told is that it was not so, whatever the verb of telling.
 NOT_SO = re.compile(

@@ -14,9 +14,9 @@ from warehouse.reading.claims.speaker_words import PRONOUN
 from warehouse.reading.claims.speakers import Speakers
 from warehouse.reading.claims.speech import sayings_in
 from warehouse.reading.claims.subject import is_channel
-from warehouse.reading.furniture import Span
 from warehouse.reading.statement import Stance
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.story import Story
 
 # After "confirmed".
 OWN_DEED = re.compile(r"(?: that)? (?:it|its|they|their|our|we|the country's)\b")

@@ -21,7 +21,6 @@ from warehouse.reading.endpoint.plausible import (
     ordered,
     rises,
 )
-from warehouse.reading.gazetteer import Gazetteer
 from warehouse.reading.statement import (
     ClaimStatement,
     CrossingKind,
@@ -29,6 +28,7 @@ from warehouse.reading.statement import (
     Statement,
 )
 from warehouse.reading.vocabulary import STATE, Vocabulary
+from warehouse.reading.where.gazetteer import Gazetteer
 
 # Claims that also tell whence something came, or by whose hand.
 OF_CROSSING: dict[str, CrossingKind] = {

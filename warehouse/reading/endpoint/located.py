@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warehouse.reading.endpoint.answer import AnsweredPlace
-from warehouse.reading.gazetteer import Gazetteer, Place, Region
-from warehouse.reading.place_mention import PlaceChoice
+from warehouse.reading.where.gazetteer import Gazetteer, Place, Region
+from warehouse.reading.where.mention import PlaceChoice
 
 NOWHERE = PlaceChoice("endpoint:none")
 

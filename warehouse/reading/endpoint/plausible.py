@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from warehouse.reading.endpoint.answer import AnsweredEvent
-from warehouse.reading.quotes import LONGEST_QUOTE
+from warehouse.reading.text.quotes import LONGEST_QUOTE
 
 # An event told in an article is of its day or of the fortnight before; the local day
 # of a place may be one ahead of the publisher's.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.roles import parts_in
 from warehouse.reading.events.topic import ARMED, Topic
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
 
 PARTIES = frozenset({"group", "force"})
 # Words of another world than that of arms.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from warehouse.reading.events.days_beside import is_long
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
 from warehouse.reading.when import DateMention
 
 # A date so near the beginning of a sentence is that of all of it.

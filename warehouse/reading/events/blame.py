@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
 
 # The party stands before these words ("RED-Tabara took credit") ...
 OWNS = re.compile(

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from warehouse.reading.events.frames import Frame
 from warehouse.reading.events.words import EventWord
-from warehouse.reading.places import PlaceChoice, PlaceMention
 from warehouse.reading.when import DateMention
+from warehouse.reading.where.places import PlaceChoice, PlaceMention
 
 
 @dataclass

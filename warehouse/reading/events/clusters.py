@@ -20,8 +20,8 @@ from warehouse.reading.events.fitting import (
 )
 from warehouse.reading.events.frames import Frame
 from warehouse.reading.events.summaries import without_containers, without_summaries
-from warehouse.reading.places import PlaceChoice, PlaceMention
 from warehouse.reading.when import DateMention
+from warehouse.reading.where.places import PlaceChoice, PlaceMention
 
 __all__ = ["Cluster", "cluster", "days_agree"]
 

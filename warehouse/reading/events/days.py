@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.days_beside import is_of_saying
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
 from warehouse.reading.when import DateMention
 
 # How many sentences before an event a day may stand that is still the event's.

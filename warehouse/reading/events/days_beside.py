@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from warehouse.reading.events.sentence_parts import part_of
-from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
 from warehouse.reading.when import DateMention
 
 LONGEST_SPAN = 3

@@ -2,8 +2,8 @@
 
 from warehouse.reading.events.cluster import Cluster
 from warehouse.reading.events.frames import Frame
-from warehouse.reading.places import PlaceChoice, PlaceMention
 from warehouse.reading.when import DateMention
+from warehouse.reading.where.places import PlaceChoice, PlaceMention
 
 
 def fits(one: Cluster, frame: Frame, place: PlaceMention | None) -> bool:

@@ -13,11 +13,11 @@ from warehouse.reading.events.modality import is_told_as_done
 from warehouse.reading.events.places_beside import lists_of, places_beside
 from warehouse.reading.events.topic import Topic
 from warehouse.reading.events.words import EventWord
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.phrases import Found
-from warehouse.reading.places import PlaceMention
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
 from warehouse.reading.when import DateMention
+from warehouse.reading.where.places import PlaceMention
 
 TOLL = EventWord("killed or wounded", "unspecified_armed_force", "other", 95)
 LATER = re.compile(

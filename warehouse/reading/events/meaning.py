@@ -14,9 +14,9 @@ from warehouse.reading.events.places_beside import places_beside
 from warehouse.reading.events.sentence_parts import part_of
 from warehouse.reading.events.topic import ARMED, Topic
 from warehouse.reading.events.words import EventWord
-from warehouse.reading.furniture import Span
-from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
 
 # Up to this priority a weak word is a weapon, above it a movement.
 USED = 65

@@ -22,8 +22,8 @@ from warehouse.reading.events.means_words import (
 )
 from warehouse.reading.events.sentence_parts import part_of
 from warehouse.reading.events.words import EventWord
-from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
 
 SEA, AIR, FOOT, GENERAL = 15, 50, 75, 90
 REACH = 60

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from warehouse.reading.phrases import Found, Phrases, find_phrases, folded, phrase_set
+from warehouse.reading.text.phrases import (
+    Found,
+    Phrases,
+    find_phrases,
+    folded,
+    phrase_set,
+)
 
 # How far before a word of force another word still governs it.
 REACH = 55

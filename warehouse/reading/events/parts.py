@@ -6,10 +6,10 @@ from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.roles import is_mutual, parts_in
 from warehouse.reading.events.victims import victims_in
-from warehouse.reading.parties import STATE, state_id
-from warehouse.reading.places import PlaceChoice
 from warehouse.reading.statement import CrossingStatement
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
+from warehouse.reading.where.places import PlaceChoice
+from warehouse.reading.who.parties import STATE, state_id
 
 Actors = tuple[str, ...]
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from warehouse.reading.events.background import is_background
 from warehouse.reading.events.sentence_parts import part_of
-from warehouse.reading.phrases import Found
-from warehouse.reading.places import PlaceMention
-from warehouse.reading.story import Story
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
+from warehouse.reading.where.places import PlaceMention
 
 # Between a place and another that only says where the first one lies.
 DESCRIBES = re.compile(

@@ -35,8 +35,8 @@ from warehouse.reading.events.role_words import (
     WITH,
 )
 from warehouse.reading.events.victims import is_harmed
-from warehouse.reading.parties import Party
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.parties import Party
 
 BOTH = 2
 Role = Literal["initiator", "target"]

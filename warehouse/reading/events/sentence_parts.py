@@ -2,8 +2,8 @@
 
 import re
 
-from warehouse.reading.furniture import Span
-from warehouse.reading.story import Story
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.story import Story
 
 PART = re.compile(
     r";|, (?:while|whereas|but|and (?:in|at|near|another|a separate|also))\b|\bwhile\b"

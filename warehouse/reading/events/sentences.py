@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from warehouse.reading.events.clusters import Cluster, days_agree
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
 
 # A sentence speaks of the event told so many sentences before, not of one further off.
 CARRY = 3

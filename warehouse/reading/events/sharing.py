@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from warehouse.reading.events.parts import known_once
-from warehouse.reading.party import STATE, state_id
 from warehouse.reading.statement import Statement
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.party import STATE, state_id
 
 UNKNOWN = re.compile(
     r"\b(?:no (?:group|one|party|side|organi[sz]ation|claim)\b[^.]{0,40}"

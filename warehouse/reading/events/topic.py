@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warehouse.reading.events.topic_words import TopicWords
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.phrases import Found, find_phrases
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.text.phrases import Found, find_phrases
 
 ARMED = frozenset({"force", "weapon", "munition_state"})
 

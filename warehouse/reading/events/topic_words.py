@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from warehouse.reading.phrases import Phrases, folded, phrase_set
+from warehouse.reading.text.phrases import Phrases, folded, phrase_set
 
 
 @dataclass(frozen=True)

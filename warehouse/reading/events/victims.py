@@ -4,8 +4,8 @@ wounded and the missing ("killed two Chadian soldiers", "Iranian guards were wou
 import re
 from collections.abc import Iterator
 
-from warehouse.reading.parties import Party
-from warehouse.reading.story import Story
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.parties import Party
 
 HARMED = r"(?:kill|wound|injur|martyr|abduct|kidnap|captur|massacr|slaughter|behead)"
 BEFORE = re.compile(

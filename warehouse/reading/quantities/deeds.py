@@ -6,10 +6,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from warehouse.reading.phrases import Found
 from warehouse.reading.quantities.nouns import Noun
 from warehouse.reading.quantities.numbers import UNITS, Number
 from warehouse.reading.quantities.words import QuantityWords
+from warehouse.reading.text.phrases import Found
 
 OF_PERSONS = frozenset("killed wounded captured missing displaced casualty".split())
 OF_MUNITIONS = frozenset({"launched", "intercepted", "hit"})

@@ -5,8 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.phrases import Found, find_phrases
 from warehouse.reading.quantities.deeds import (
     deed_before,
     deed_behind,
@@ -17,6 +15,8 @@ from warehouse.reading.quantities.numbers import Number, number_starts, read_num
 from warehouse.reading.quantities.quantity import Quantity
 from warehouse.reading.quantities.sharing import Counted, shared
 from warehouse.reading.quantities.words import QuantityWords, quantity_words
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.text.phrases import Found, find_phrases
 
 MEANS = ("with ", "using ", "by ", "involving ")
 FIRST_YEAR, LAST_YEAR = 1900, 2099

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from warehouse.reading.furniture import Span
 from warehouse.reading.quantities.words import QuantityWords
+from warehouse.reading.text.furniture import Span
 
 TOKEN = re.compile(r"\w[\w'-]*(?:\.\w)?|[^\w\s]")
 STOPS = frozenset(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from warehouse.reading.gazetteer_making import csv_rows
-from warehouse.reading.phrases import Phrases, phrase_set
+from warehouse.reading.csv_rows import csv_rows
+from warehouse.reading.text.phrases import Phrases, phrase_set
 
 WORDS = Path(__file__).with_name("quantity_words.csv")
 NOUNS = frozenset({"person", "munition", "object", "uncounted", "compound"})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from warehouse.reading.furniture import Span, is_within
+from warehouse.reading.text.furniture import Span, is_within
 from warehouse.reading.when import calendar_days, counted_days
 from warehouse.reading.when.background import is_background
 from warehouse.reading.when.counted_days import COUNT_BEFORE

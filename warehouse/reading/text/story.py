@@ -10,14 +10,14 @@ from typing import Protocol, TypeVar
 
 from warehouse.reading.dictionaries import Dictionaries
 from warehouse.reading.events.modality import Moods, moods_of
-from warehouse.reading.furniture import Span
-from warehouse.reading.mentions import Mention, find_mentions
-from warehouse.reading.parties import Party
-from warehouse.reading.phrases import Found
-from warehouse.reading.places import PlaceMention
 from warehouse.reading.quantities import Quantity
-from warehouse.reading.quotes import sentence_spans
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.mentions import Mention, find_mentions
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.quotes import sentence_spans
 from warehouse.reading.when import DateMention
+from warehouse.reading.where.places import PlaceMention
+from warehouse.reading.who.parties import Party
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MONTHS = (

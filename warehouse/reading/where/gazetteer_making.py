@@ -1,15 +1,13 @@
 """A gazetteer made from the tables of places, regions and countries."""
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
 
-from warehouse.reading.gazetteer import Gazetteer, Place, Region
+from warehouse.reading.where.gazetteer import Gazetteer, Place, Region
 
 # Shorter names are words, initials and airport codes more often than places.
 SHORTEST_NAME = 4
@@ -65,12 +63,6 @@ def make_gazetteer(
         extra_places=extra,
         neighbours=_neighbours(more.borders),
     )
-
-
-def csv_rows(path: Path) -> list[dict[str, str]]:
-    """The rows of a dictionary file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _index(places: pa.Table) -> tuple[list[str], pa.ListArray]:

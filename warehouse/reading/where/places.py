@@ -9,13 +9,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.gazetteer import Region
-from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import LOCATIVE, place_rule
-from warehouse.reading.place_elsewhere import AWAY, is_beside_the_point, went_there
-from warehouse.reading.place_mention import NOWHERE, PlaceChoice, PlaceMention
-from warehouse.reading.resolving import Resolver
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.text.mentions import Mention
+from warehouse.reading.where.context import LOCATIVE, place_rule
+from warehouse.reading.where.elsewhere import AWAY, is_beside_the_point, went_there
+from warehouse.reading.where.gazetteer import Region
+from warehouse.reading.where.mention import NOWHERE, PlaceChoice, PlaceMention
+from warehouse.reading.where.resolving import Resolver
 
 # Between a settlement and its region: ", in Russia's ", " in the border ".
 LINK = re.compile(

@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from warehouse.reading.gazetteer import Place, Region
-from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import (
+from warehouse.reading.text.mentions import Mention
+from warehouse.reading.where.context import (
     WIDTH,
     names_district,
 )
-from warehouse.reading.place_mention import PlaceChoice
-from warehouse.reading.scene import Scene
+from warehouse.reading.where.gazetteer import Place, Region
+from warehouse.reading.where.mention import PlaceChoice
+from warehouse.reading.where.scene import Scene
 
 # "The ports of Hodeidah and Salif": the town, not the region of that name.
 TOWN_OF = re.compile(r"\b(?:ports?|cit(?:y|ies)|towns?|villages?) of (?:the )?$")

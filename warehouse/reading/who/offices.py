@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from warehouse.reading.phrases import Phrases, find_phrases, folded, phrase_set
+from warehouse.reading.text.phrases import Phrases, find_phrases, folded, phrase_set
 
 LOCAL = frozenset({"local"})
 # They speak of what happened at home, to whom and by whose hand.

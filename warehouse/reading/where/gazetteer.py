@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from warehouse.reading.spelling import spelling_key
+from warehouse.reading.where.spelling import spelling_key
 
 # Degrees within which two rows of one name are one place.
 SAME = 0.15

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from warehouse.reading.claims.speaker import Speaker
 from warehouse.reading.claims.voices import Voice
-from warehouse.reading.parties import STATE
-from warehouse.reading.phrases import Found
 from warehouse.reading.statement import ClaimantKind
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.who.parties import STATE
 
 # Who doubts or keeps silent says nothing of a border.
 TELLING = frozenset({"assert", "deny", "concede"})

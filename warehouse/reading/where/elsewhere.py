@@ -2,7 +2,7 @@
 
 import re
 
-from warehouse.reading.place_words import COMPASS
+from warehouse.reading.where.words import COMPASS
 
 # Where it was launched or where somebody is from is not where it took effect.
 AWAY = re.compile(

@@ -3,9 +3,9 @@
 import re
 
 from warehouse.reading.dictionaries import Dictionaries
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.phrases import Found, find_phrases
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.text.phrases import Found, find_phrases
+from warehouse.reading.where.gazetteer import Gazetteer
 
 # A capital after such a word is a place, elsewhere its government.
 IN_A_PLACE = re.compile(r"\b(?:in|at|near|into|over|around|outside|hit|struck) $")

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.mentions import Mention
+from warehouse.reading.text.mentions import Mention
+from warehouse.reading.where.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from a mere country ("Israel struck", "Thai shelling").
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from warehouse.reading.abbreviations import short_forms
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.mentions import Mention
-from warehouse.reading.named_again import again_in
-from warehouse.reading.party import STATE, Party, PartyKind, state_id
-from warehouse.reading.phrases import Found
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.text.mentions import Mention
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.where.gazetteer import Gazetteer
+from warehouse.reading.who.abbreviations import short_forms
+from warehouse.reading.who.named_again import again_in
+from warehouse.reading.who.party import STATE, Party, PartyKind, state_id
 
 __all__ = ["STATE", "Party", "PartyKind", "find_parties", "state_id"]
 

@@ -10,19 +10,19 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
-from warehouse.reading.acting import Value
-from warehouse.reading.attribution import (
+from warehouse.reading.claims.voices import Voice, Voices
+from warehouse.reading.crossings.values import may_have_value, value_of
+from warehouse.reading.statement import CrossingKind, CrossingStatement, Stance
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.quotes import quote_around
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.acting import Value
+from warehouse.reading.who.attribution import (
     UNATTRIBUTED,
     Attribution,
     attribution,
     attribution_to_subject,
 )
-from warehouse.reading.claims.voices import Voice, Voices
-from warehouse.reading.crossing_values import may_have_value, value_of
-from warehouse.reading.phrases import Found
-from warehouse.reading.quotes import quote_around
-from warehouse.reading.statement import CrossingKind, CrossingStatement, Stance
-from warehouse.reading.story import Story
 
 # How far before a phrase a word such as "could" still means it.
 UNREAL_REACH = 60

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from warehouse.reading.furniture import Span
-from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.mentions import Mention
-from warehouse.reading.place_context import DISTRICT, place_rule
-from warehouse.reading.place_evidence import Context
-from warehouse.reading.told_country import country_told
+from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.mentions import Mention
+from warehouse.reading.where.context import DISTRICT, place_rule
+from warehouse.reading.where.evidence import Context
+from warehouse.reading.where.gazetteer import Gazetteer
+from warehouse.reading.where.told_country import country_told
 
 OPENS = re.compile(r"\s*(?:[A-Z]\w+, )?[Ii]n (?:the )?(?:\w+ )?")
 OF = re.compile(r"(?: \w+)? (?:of|in) (?:the )?(?:\w+ern )?")

@@ -2,7 +2,10 @@
 
 import re
 
-from warehouse.reading.acting import (
+from warehouse.reading.text.mentions import find_mentions
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.acting import (
     OBJECT,
     OWN_AFTER,
     REACH,
@@ -14,10 +17,7 @@ from warehouse.reading.acting import (
     state_id,
     state_of,
 )
-from warehouse.reading.attribution import Attribution
-from warehouse.reading.mentions import find_mentions
-from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.who.attribution import Attribution
 
 AFTER_BLAMED = re.compile(r"(?: again)?(?:[.,;\"]| for\b| and said\b|$)")
 # "No part in that attack" is of another; "its territory was used" is no deed.

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from warehouse.reading.place_elsewhere import OFFICE_AFTER
-from warehouse.reading.place_mention import PlaceChoice, PlaceMention
-from warehouse.reading.resolving import Resolver
+from warehouse.reading.where.elsewhere import OFFICE_AFTER
+from warehouse.reading.where.mention import PlaceChoice, PlaceMention
+from warehouse.reading.where.resolving import Resolver
 
 OFFICE_BEFORE = re.compile(
     r"\b(?:governor|head|prefect|administrat(?:ion|or)|authorities) of (?:the )?$"

@@ -4,18 +4,25 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from warehouse.reading import perpetrators
-from warehouse.reading.acting import REACH, Value, actor_before, is_own, own, state_of
-from warehouse.reading.attribution import UNATTRIBUTED, Attribution
-from warehouse.reading.mentions import find_mentions
-from warehouse.reading.origins import (
+from warehouse.reading.crossings import perpetrators
+from warehouse.reading.crossings.origins import (
     Origin,
     origin_after,
     origin_before,
     place_named,
 )
-from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.text.mentions import find_mentions
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.acting import (
+    REACH,
+    Value,
+    actor_before,
+    is_own,
+    own,
+    state_of,
+)
+from warehouse.reading.who.attribution import UNATTRIBUTED, Attribution
 
 BY_THEMSELVES = ("transit", "deed_noun")
 BASED = re.compile(r"\b([^\W\d_a-z][\w'-]*?)-based\b")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.place_mention import PlaceChoice, PlaceMention
-from warehouse.reading.place_nouns import IN, NO_NAME
-from warehouse.reading.resolving import Resolver
-from warehouse.reading.unlisted_places import (
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.where.mention import PlaceChoice, PlaceMention
+from warehouse.reading.where.nouns import IN, NO_NAME
+from warehouse.reading.where.resolving import Resolver
+from warehouse.reading.where.unlisted import (
     BESIDE,
     in_region,
     is_free,

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from warehouse.reading.party import Party
+from warehouse.reading.who.party import Party
 
 # How far back the group was named that "the rebels" are.
 REACH = 900

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from warehouse.reading.attribution import Attribution
-from warehouse.reading.mentions import find_mentions
-from warehouse.reading.phrases import Found
-from warehouse.reading.story import Story
+from warehouse.reading.text.mentions import find_mentions
+from warehouse.reading.text.phrases import Found
+from warehouse.reading.text.story import Story
+from warehouse.reading.who.attribution import Attribution
 
 AUXILIARY = (
     r"(?: had| have| has| were| was| then| also| later| again| first"

@@ -4,8 +4,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.party import Party
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.who.party import Party
 
 GIVEN = re.compile(
     r",? \((?:the |or )?[\"'“‘]?([A-Z][\w/-]{0,4}[A-Z][\w/-]{0,4})[\"'”’]?\)"

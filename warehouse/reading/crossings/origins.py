@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warehouse.reading.gazetteer import Place, Region
-from warehouse.reading.mentions import Mention, find_mentions
-from warehouse.reading.place_context import PART_OF_NAME_AFTER
-from warehouse.reading.story import Story
+from warehouse.reading.text.mentions import Mention, find_mentions
+from warehouse.reading.text.story import Story
+from warehouse.reading.where.context import PART_OF_NAME_AFTER
+from warehouse.reading.where.gazetteer import Place, Region
 
 # Between "launched from" and the name: "an area north of the village of".
 FILLER = re.compile(

@@ -4,7 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from warehouse.reading.phrases import Found, Phrases, find_phrases, folded, phrase_set
+from warehouse.reading.text.phrases import (
+    Found,
+    Phrases,
+    find_phrases,
+    folded,
+    phrase_set,
+)
 
 # A trigger can make a statement; every other role only tells how to take it.
 TRIGGERS = frozenset(

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from warehouse.reading.furniture import Span, is_within
-from warehouse.reading.gazetteer import Gazetteer
-from warehouse.reading.place_context import SPEAKS, WIDTH
-from warehouse.reading.place_elsewhere import AWAY, went_there
-from warehouse.reading.place_mention import PlaceChoice, PlaceMention
-from warehouse.reading.place_nouns import NEXT, NO_NAME, OF_COUNTRY, names_with_kind
-from warehouse.reading.resolving import Resolver
+from warehouse.reading.text.furniture import Span, is_within
+from warehouse.reading.where.context import SPEAKS, WIDTH
+from warehouse.reading.where.elsewhere import AWAY, went_there
+from warehouse.reading.where.gazetteer import Gazetteer
+from warehouse.reading.where.mention import PlaceChoice, PlaceMention
+from warehouse.reading.where.nouns import NEXT, NO_NAME, OF_COUNTRY, names_with_kind
+from warehouse.reading.where.resolving import Resolver
 
 BESIDE = 25
 PLACED = re.compile(r"\b(?:at|in|near|of|around|outside) $")

@@ -2,9 +2,9 @@
 
 import re
 
-from warehouse.reading.mentions import Mention
-from warehouse.reading.place_elsewhere import is_elsewhere
-from warehouse.reading.place_words import COMPASS, UNITS
+from warehouse.reading.text.mentions import Mention
+from warehouse.reading.where.elsewhere import is_elsewhere
+from warehouse.reading.where.words import COMPASS, UNITS
 
 UNIT_WITHIN = re.compile(rf" {UNITS}$")
 UNIT_BEFORE = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from warehouse.reading.gazetteer import Gazetteer
+from warehouse.reading.where.gazetteer import Gazetteer
 
 # The capital is looked for first: it is what most places lack.
 CAPITALISED = re.compile(r"[^\W\d_a-z](?<![\w'-].)[\w'-]*")

@@ -1,0 +1,1 @@
+"""Parties, offices and who acts or tells in a sentence."""
