@@ -10,9 +10,9 @@ from warehouse.loading.tables import TABLES
 from warehouse.read import STATEMENTS
 from warehouse.reading import load_dictionaries, read_document
 from warehouse.reading.crossings.words import TRIGGERS
+from warehouse.reading.csv_rows import csv_rows
 from warehouse.reading.dictionaries import FILES
 from warehouse.reading.statement import CrossingStatement
-from warehouse.reading.csv_rows import csv_rows
 
 PUBLISHED = date(2024, 3, 13)
 KINDS = {"crossing", "perpetrator", "transit"}

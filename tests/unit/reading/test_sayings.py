@@ -8,9 +8,9 @@ from tests.unit.reading.told import story_of
 from warehouse.reading.claims.finding_subjects import name_after, subject_before
 from warehouse.reading.claims.saying_words import make_saying_words
 from warehouse.reading.claims.speech import sayings_in
+from warehouse.reading.csv_rows import csv_rows
 from warehouse.reading.dictionaries import FILES
 from warehouse.reading.text.phrases import folded
-from warehouse.reading.csv_rows import csv_rows
 
 RAID = "gunmen raided the village"
 
