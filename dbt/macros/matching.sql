@@ -70,25 +70,18 @@
     )
 {%- endmacro %}
 
-{# The words that two texts are compared by: folded, without short ones and repeats; as
-   numbers, which are compared in a fraction of the time. #}
+{# The words of a text: folded, without short ones and repeats; as numbers, which are
+   compared in a fraction of the time. #}
 {% macro match_words(text) -%}
-    coalesce(
-        list_sort(
-            list_distinct(
-                list_transform(
-                    list_filter(
-                        regexp_extract_all(
-                            lower(strip_accents({{ text }})), '[\p{L}\p{N}]+'
-                        ),
-                        lambda word:
-                            length(word) > 3 or regexp_matches(word, '^[0-9]+$')
-                    ),
-                    lambda word: md5_number_lower(word)
-                )
-            )
-        ),
-        []
+    list_distinct(
+        list_transform(
+            list_filter(
+                regexp_extract_all(lower(strip_accents({{ text }})), '[\p{L}\p{N}]+'),
+                lambda word:
+                    length(word) > 3 or regexp_matches(word, '^[0-9]+$')
+            ),
+            lambda word: md5_number_lower(word)
+        )
     )
 {%- endmacro %}
 
@@ -112,6 +105,12 @@
                 when l.geonames_id = r.geonames_id then 'same_place'
                 when {{ distance }} < 1 then 'same_place'
                 when l.folded_place_name = r.folded_place_name then 'same_name'
+                -- Two entries of the gazetteer are two towns; what it does not hold may
+                -- be one of them by another name.
+                when
+                    {{ distance }} <= 2
+                    and (l.geonames_id is null or r.geonames_id is null)
+                    then 'same_spot'
                 when {{ distance }} <= 4 then 'next_to'
                 else 'apart'
             end
@@ -128,7 +127,7 @@
         when l.region_code is null or r.region_code is null then 'within_country'
         when {{ distance }} > coalesce(l.radius_km, r.radius_km) + 10 then 'out_of_area'
         when l.place_precision = 'district' or r.place_precision = 'district'
-            then 'within_district'
+            then case when {{ distance }} <= 1 then 'district_seat' else 'within_district' end
         else 'within_region'
     end
 {%- endmacro %}
@@ -204,14 +203,13 @@
     end
 {%- endmacro %}
 
-{# By the share of the words of either that both have. #}
+{# By the share of the telling words of either that both have. #}
 {% macro match_text_level(common_count) -%}
     case
-        when len(l.words) < 4 or len(r.words) < 4 then 'unknown'
+        when l.words is null or r.words is null then 'unknown'
         when l.language <> r.language then 'unknown'
-        {% for least, level in [
-            (0.6, "copy"), (0.35, "alike"), (0.2, "some"), (0.1, "little")
-        ] %}
+        when len(l.words) < 2 or len(r.words) < 2 then 'bare'
+        {% for least, level in [(0.6, "copy"), (0.35, "alike"), (0.15, "some")] %}
             when
                 {{ common_count }}
                 >= {{ least }} * (len(l.words) + len(r.words) - {{ common_count }})

@@ -3,8 +3,10 @@
 import csv
 from pathlib import Path
 
+import duckdb
 import pytest
 
+from tests.evaluation.incidents.at_best import LINKS
 from tests.evaluation.incidents.baselines import (
     BASELINES,
     family_region_day,
@@ -147,3 +149,22 @@ def test_labelled_pairs_count_right_where_found_together_or_apart_as_labelled(
         "- a and b (same_town_next_day): together, though: Another day.",
     ]
     assert misses(pairs[2:], {}) == "None."
+
+
+def test_at_best_what_is_compared_and_true_hangs_together() -> None:
+    """Two rows of one account are one; a pair of two incidents links nothing."""
+    with duckdb.connect() as connection:
+        connection.execute(
+            "create table members as from (values ('a1', 'a'), ('a1', 'b'), ('c1', 'c'), "
+            "('d1', 'd'), ('e1', 'e')) as told (account_key, report_id)"
+        )
+        connection.execute(
+            "create table pairs as from (values ('a1', 'c1'), ('c1', 'd1'), ('c1', 'c1')) "
+            "as compared (account_key_left, account_key_right)"
+        )
+        connection.execute(
+            "create table truth as from (values ('a', 1), ('b', 1), ('c', 1), ('d', 2), "
+            "('e', 1)) as truth (report_id, incident)"
+        )
+        links = connection.execute(LINKS).fetchall()
+    assert components(links) == {"a": "a", "b": "a", "c": "a", "d": "d", "e": "e"}

@@ -63,6 +63,18 @@ def test_every_report_has_its_place_and_its_truth_and_no_other(world: World) -> 
         assert rows(world, f"from {table} anti join reports using (report_id)") == []
 
 
+def test_an_entry_of_the_gazetteer_is_one_town() -> None:
+    lebanon = replace(SMALL, theatres=("lebanon-south",))
+    shared = rows(
+        make_world(lebanon, 11),
+        "select places.geonames_id from reports join places using (place_key) "
+        "join truth using (report_id) where places.geonames_id is not null "
+        "and not \"neighbouring town\" and places.place_precision = 'settlement' "
+        "group by all having count(distinct town) > 1",
+    )
+    assert shared == []
+
+
 def test_days_and_figures_are_in_order(world: World) -> None:
     wrong = rows(
         world,

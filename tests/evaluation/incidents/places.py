@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.random import Generator
 
-from tests.evaluation.incidents.towns import Land, Numbers
+from tests.evaluation.incidents.towns import NO_ID, Land, Numbers
 
 LEVELS = ("expert", "feed", "news_feed", "article", "far")  # of a town's own point
 FAR, DISTRICT, REGION, COUNTRY = range(len(LEVELS) - 1, len(LEVELS) + 3)
@@ -100,6 +100,7 @@ def _level(
     is_known = (precision == "settlement") & (
         rng.random(count) >= UNKNOWN_TO_GAZETTEER_SHARE
     )
+    is_known &= towns["geonames_id"] != NO_ID
     keys = [f"{level}-{number:06d}" for number in range(count)]
     return pa.table(
         {

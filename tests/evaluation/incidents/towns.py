@@ -13,6 +13,7 @@ from warehouse.reference import DATA
 
 Numbers = NDArray[np.int64]
 EARTH_RADIUS_KM = 6371.0
+NO_ID = 0  # of a place that GeoNames does not have
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,11 +58,11 @@ def _rows(region_codes: tuple[str, ...]) -> list[tuple[object, ...]]:
     """Of namesakes in one region the largest: what a name means there."""
     with duckdb.connect() as connection:
         return connection.execute(
-            "select place_name, region_code, country_code, coalesce(geonames_id, 0), "
+            "select place_name, region_code, country_code, coalesce(geonames_id, ?), "
             "latitude, longitude from read_parquet(?) where list_contains(?, region_code) "
             "qualify row_number() over (partition by place_name, region_code "
             "order by population desc, place_id) = 1 order by place_id",
-            [str(DATA / "places.parquet"), list(region_codes)],
+            [NO_ID, str(DATA / "places.parquet"), list(region_codes)],
         ).fetchall()
 
 

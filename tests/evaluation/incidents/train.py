@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 import pyarrow as pa
 
-from tests.evaluation.incidents.home import make_workplace
+from tests.evaluation.incidents.home import EVERY_PAIR, make_workplace
 from tests.evaluation.incidents.settings import TUNING
 from tests.evaluation.incidents.weights import SUFFIX, fit, patterns_of, write_weights
 from tests.evaluation.incidents.world import make_world
@@ -23,8 +23,6 @@ from warehouse.home import DBT_PROJECT
 SEED = DBT_PROJECT / "seeds" / "match_weights.csv"
 # The first of these that there is: scores hold what the pairs around add to a pair.
 PAIRS = ("int_match_scores", "int_match_pairs")
-# Pairs that the weights of today hold for hopeless must be seen too.
-EVERY_PAIR = ("--vars", "{match_floor: -1000}")
 REPORTS = ("report_id_left", "report_id_right")
 ACCOUNTS = ("account_key_left", "account_key_right")
 MEMBERS = "int_match_reports"

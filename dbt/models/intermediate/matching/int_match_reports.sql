@@ -104,7 +104,7 @@ described as (
         coalesce(sides.targets, []) as targets,
         coalesce(sides.actor_countries, []) as actor_countries,
         coalesce(sides.initiator_countries, []) as initiator_countries,
-        {{ match_words("coalesce(reports.quote, reports.headline)") }} as words,
+        {{ match_words("coalesce(reports.quote, reports.headline)") }} as every_word,
         placed.load_id,
         placed.is_machine_feed,
         placed.place_precision in ('exact', 'settlement')
@@ -127,9 +127,29 @@ described as (
     left join decided on placed.report_id = decided.report_id
 ),
 
+-- What tells a text from others: without what reports say anyway.
+telling as (
+    select
+        told.report_id,
+        list_sort(list(told.word)) as words
+    from (
+        select
+            described.report_id,
+            unnest(described.every_word) as word
+        from described
+    ) as told
+    anti join {{ ref("int_match_common_words") }} as common on told.word = common.word
+    group by told.report_id
+),
+
 compared as (
-    select * exclude (is_salvo) from described
-    where not is_salvo
+    select
+        described.*,
+        case when len(described.every_word) > 0 then coalesce(telling.words, []) end
+            as words
+    from described
+    left join telling on described.report_id = telling.report_id
+    where not described.is_salvo
     union all by name
     -- Where nobody says whose salvo it is, only one text tells of one.
     select
@@ -148,7 +168,6 @@ compared as (
         [] as targets,
         [] as actor_countries,
         [] as initiator_countries,
-        [] as words,
         described.load_id,
         false as is_machine_feed,
         false as is_precise,
@@ -163,7 +182,7 @@ compared as (
 )
 
 select
-    *,
+    * exclude (is_salvo, every_word),
     {{ hashed([
         "source_name", "event_family", "event_type", "country_code", "region_code",
         "place_precision", "folded_place_name", "language", "document_key",
