@@ -135,6 +135,7 @@ def test_the_newest_version_and_the_reader_in_use_count_and_older_readings_stay(
     assert versions == 2
 
 
+@pytest.mark.slow
 def test_grown_bit_by_bit_equals_a_full_refresh(home: Home) -> None:
     raid, *others = ARTICLES
     take_in(home, raid)

@@ -80,6 +80,7 @@ def test_one_article_without_an_answer_waits_for_the_next_time(filled: Home) -> 
     assert len(newest(filled)) == 2
 
 
+@pytest.mark.slow
 def test_a_run_goes_on_without_the_endpoint_and_publishes_its_reading_later(
     filled: Home,
 ) -> None:

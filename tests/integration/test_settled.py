@@ -36,6 +36,7 @@ def built(home: Home, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_a_seed_is_left_out_until_it_changes_and_its_models_tests_never(
     live: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,6 @@
--- One row per word that tells no incident from another, as the number by which texts are
--- compared: what names a kind of event or an actor, which are compared by themselves,
--- and what news says of any.
+-- One row per word that tells no incident from another, as the number that texts are
+-- compared by: what names a kind of event or an actor, which count by themselves, and
+-- what news says of any.
 with phrases as (
     select word as phrase from {{ ref("match_common_words") }}
     union all
