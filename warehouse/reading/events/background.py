@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from warehouse.reading.events.days_beside import is_long
 from warehouse.reading.text.story import Story
 from warehouse.reading.when import DateMention
+from warehouse.reading.when.background import BACKGROUND_DAYS
 
 # A date so near the beginning of a sentence is that of all of it.
 AT_ONCE = 14
@@ -29,6 +31,8 @@ FOLLOWED = re.compile(
     r"\s*(?:the|this|that) (?:[\w'-]+ ){1,4}?"
     r"(?:comes?|came|follow(?:s|ed)|happened|occurred)\b"
 )
+# So many sentences without a day go on with a past that was told.
+CARRY = 3
 COUNTED = re.compile(r"\b(?:two|three|2|3) $")
 # "Its jets frequently carry out raids": a habit, if no day is named.
 HABIT = re.compile(
@@ -36,10 +40,12 @@ HABIT = re.compile(
     r"|regularly|routinely|often|periodically|usually|almost daily"
     r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b"
 )
+# "The worst since May": of now, but for "since May, when ...".
+BOUND = re.compile(r"\b(?:since|until|before|from)(?: [a-z-]+)? $")
 SUBORDINATE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
 GOES_ON = re.compile(
-    r", (?:when|in which|where|killing|that|as|after|and|leaving|displacing|forcing"
-    r"|prompting|sparking|triggering|claiming)\b"
+    r", (?:when|with|in which|where|that|as|after|and"
+    r"|(?!according|following|during)[a-z]+ing)\b"
 )
 
 
@@ -54,9 +60,31 @@ def is_background(story: Story, number: int, at: int) -> bool:
     since = SINCE.search(story.folded, start, end)
     if since and since.start() < at < _end_of_clause(story, since.end(), end):
         return True
-    if _is_undated_past(story, number, at, dates):
+    if _is_undated_past(story, number, at, dates) or _goes_on(story, number, dates):
         return True
     return any(_is_of(story, number, at, day, dates) for day in dates)
+
+
+def _goes_on(story: Story, number: int, dates: Sequence[DateMention]) -> bool:
+    """Whether a sentence without a day goes on with what those before told of long
+    ago."""
+    if dates:
+        return False
+    for before in range(number - 1, max(-1, number - 1 - CARRY), -1):
+        told = story.in_sentence(before, story.dates)
+        if told:
+            return all(_is_old(story, day) for day in told)
+    return False
+
+
+def _is_old(story: Story, day: DateMention) -> bool:
+    """Whether a day is too long ago, not only a bound or yet to come."""
+    if not day.is_background or story.published_on is None:
+        return False
+    if BOUND.search(story.folded, max(0, day.start - 20), day.start):
+        return story.folded.startswith(", when", day.end)
+    oldest = story.published_on - timedelta(days=BACKGROUND_DAYS)
+    return day.latest is None or day.latest < oldest
 
 
 def _is_undated_past(
