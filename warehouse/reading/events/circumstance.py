@@ -12,6 +12,7 @@ from warehouse.reading.events.circumstance_words import (
     CAPTIVE,
     CRIME,
     DEFINITE,
+    INQUIRY,
     LIKE_THAT,
     MANY,
     OF_PERFECT,
@@ -29,7 +30,7 @@ from warehouse.reading.text.story import Story
 WAR_TOLL = 1_000
 # A day so near belongs to the circumstance itself.
 NEAR, NEAR_BEFORE = 40, 20
-BACK = 90
+BACK = 120
 LEAD = 2
 
 
@@ -74,7 +75,8 @@ def _beside_verb(text: str, frame: Frame, left: int) -> re.Match[str] | None:
         return CAPTIVE.search(text, left, frame.start)
     if frame.word.event_type == "ground_assault":
         return ONCE.search(text, left, frame.start)
-    return LIKE_THAT.search(text, left, frame.start)
+    found = INQUIRY.search(text, left, frame.start)
+    return found or LIKE_THAT.search(text, left, frame.start)
 
 
 def _beside_noun(text: str, frame: Frame, left: int) -> re.Match[str] | None:
