@@ -168,3 +168,21 @@ def places_without_day(text: str) -> list[str | None]:
 def test_a_past_day_counts_from_the_day_of_publication() -> None:
     text = f"On 3 May 2022 Russian troops came. They stormed {SUMY}."
     assert len(events(text, date(2022, 5, 4))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The council met on Tuesday. Rebels seized {SUMY}, its heart, last month.",
+        f"The ministers set a truce on Tuesday, following heavy clashes in {SUMY}.",
+        f"The ministers met on Tuesday. Russia is intensifying attacks on {SUMY}.",
+    ],
+)
+def test_the_day_of_a_meeting_is_not_that_of_what_led_to_it(text: str) -> None:
+    assert is_untold(text)
+
+
+def test_water_is_no_weapon_of_war() -> None:
+    text = "The Chinese coast guard fired {} at a boat near Manila on Tuesday."
+    assert events(text.format("water cannons")) == []
+    assert len(events(text.format("cannons"))) == 1

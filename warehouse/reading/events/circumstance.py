@@ -10,9 +10,9 @@ from warehouse.reading.events.circumstance_words import (
     BEFORE_PERFECT,
     BESIDE,
     CAPTIVE,
-    CRIME,
     DEFINITE,
     INQUIRY,
+    JUDGED,
     LIKE_THAT,
     MANY,
     OF_PERFECT,
@@ -50,12 +50,23 @@ def _tells(story: Story, frame: Frame) -> bool:
 
 def _has_own_day(story: Story, frame: Frame, beside: int) -> bool:
     """Whether the day of a frame is named with its circumstance and not elsewhere."""
-    return frame.day is not None and any(
-        beside - NEAR_BEFORE < day.end <= frame.start
-        or frame.end <= day.start < frame.end + NEAR
+    if frame.day is None:
+        return False
+    days = [
+        day
         for day in story.in_sentence(frame.sentence, story.dates)
         if not day.is_background
+    ]
+    return any(
+        frame.end <= day.start < frame.end + NEAR
+        or (day.end <= frame.start and _leads_to(story, day.end, beside))
+        for day in days
     )
+
+
+def _leads_to(story: Story, end: int, beside: int) -> bool:
+    """ "On 9 May following drone attacks", but not after a comma."""
+    return beside - end < NEAR_BEFORE and "," not in story.folded[end:beside]
 
 
 def _beside(story: Story, frame: Frame) -> int | None:
@@ -81,7 +92,7 @@ def _beside_verb(text: str, frame: Frame, left: int) -> re.Match[str] | None:
 
 def _beside_noun(text: str, frame: Frame, left: int) -> re.Match[str] | None:
     """ "After the shelling", "such attacks are war crimes", "clashes have killed"."""
-    found = BESIDE.search(text, left, frame.start) or CRIME.match(text, frame.end)
+    found = BESIDE.search(text, left, frame.start) or JUDGED.match(text, frame.end)
     if found or not MANY.fullmatch(frame.word.word):
         return found
     is_summed = SUMMED.match(text, frame.end) is not None

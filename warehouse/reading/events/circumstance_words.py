@@ -18,6 +18,7 @@ BESIDE = re.compile(
     r"|responsibility for an? (?:series|string|wave|number|spate) of|capable of"
     r"|involvement in|condemn\w*|discuss(?:ed)?"
     r"|(?:investigations?|inquir(?:y|ies)|probes?|inquest) into|captured|freed"
+    r"|(?:intensif|escalat|continu|increas|suspend|resum)\w*|stepp(?:ed|ing) up"
     r"|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|in (?:its|their|his))"
     r"(?: (?!(?:when|which|who|that|said|killed)\b)[\w'-]+){0,8}"
     r"|(?:used (?:for|in)|(?:parts|components) (?:for|of)|(?:shipments?|purchases?|sales?"
@@ -44,9 +45,10 @@ BEFORE_PERFECT = re.compile(r"(?: \w+)? (?:has|have) ")
 MANY = re.compile(r"fighting|hostilities|violence|bombardment|.*s")
 DEFINITE = re.compile(r"(?:\b(?:the|these|such|its|their)|'s?)(?: [\w-]+){0,2} $")
 SUMMED = re.compile(r"(?: [\w'-]+){0,8}? (?:has|have|had) (?!been reported)")
-# "Such attacks are war crimes".
-CRIME = re.compile(
-    r"[^.,;]{0,90}\b(?:(?:is|are|constitutes?|amounts? to|may be|could be) (?:an? )?"
+# "Such attacks are war crimes", "hostilities subsided".
+JUDGED = re.compile(
+    r"(?: \w+ly)? (?:subsided|ceased|eased|abated|died down)\b"
+    r"|[^.,;]{0,90}\b(?:(?:is|are|constitutes?|amounts? to|may be|could be) (?:an? )?"
     r"(?:war crimes?|crimes?|violations?|breach)"
     r"|reflects?|proves?|shows?|demonstrates?|violates?|undermines?)\b"
 )

@@ -2,10 +2,14 @@
 
 import re
 
+from warehouse.reading.events.circumstance_words import PERFECT, VERB
 from warehouse.reading.events.cluster import Cluster
+from warehouse.reading.events.frames import Frame
 from warehouse.reading.text.story import Story
 
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d%/]|[.,]\d)")
+# So few sentences are a flash: "Drone attack on Kherson."
+FLASH = 3
 # So many years of long ago make a history.
 YEARS_OF_A_HISTORY = 3
 
@@ -16,13 +20,23 @@ def is_undated(story: Story) -> bool:
 
 
 def is_of_no_day(story: Story, one: Cluster) -> bool:
-    """What an undated text tells of a whole country below its first line, or within a
-    history, happened at no time that could be told."""
+    """What a text without a day tells of a whole country below its first line, or within
+    a history, or by nouns alone and at some length, happened at no time to be told."""
     if not is_undated(story):
         return False
+    body = [n for n in range(len(story.sentences)) if n not in story.titles]
     is_wide = one.place is None or one.place.place_precision == "country"
-    body = (n for n in range(len(story.sentences)) if n not in story.titles)
-    return _is_history(story) or (is_wide and min(one.sentences) > next(body, 0))
+    if is_wide and min(one.sentences) > min(body, default=0):
+        return True
+    is_named = not any(_is_deed(story, frame) for frame in one.frames)
+    return (is_named and len(body) > FLASH) or _is_history(story)
+
+
+def _is_deed(story: Story, frame: Frame) -> bool:
+    """Whether a verb tells it, and not as what has been done at some time."""
+    left = story.sentences[frame.sentence][0]
+    is_verb = VERB.fullmatch(frame.word.word) is not None
+    return is_verb and PERFECT.search(story.folded, left, frame.start) is None
 
 
 def _is_history(story: Story) -> bool:
