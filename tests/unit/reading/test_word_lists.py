@@ -23,7 +23,9 @@ ORGANS: Final = set(
     "defence foreign interior border security head local emergency health judiciary"
     " media_office other".split()
 )
-KINDS: Final = set("force weapon munition_state civil drill memorial police".split())
+KINDS: Final = set(
+    "force weapon munition_state civil drill memorial police crime".split()
+)
 # Words that news writes every day of something else than an armed actor.
 BARE_WORDS: Final = set(
     "army military troops soldiers forces police bandits rebels militants fighters"

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from warehouse.reading.events.circumstance import is_told
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.roles import parts_in
 from warehouse.reading.events.topic import ARMED, Topic
+from warehouse.reading.events.undated import is_of_no_day
 from warehouse.reading.text.story import Story
 
 PARTIES = frozenset({"group", "force"})
@@ -18,6 +20,11 @@ def armed_only(
     story: Story, clusters: Sequence[Cluster], topic: Topic
 ) -> list[Cluster]:
     """The clusters that are events: beside one that is, weaker words suffice."""
+    clusters = [
+        one for one in clusters if is_told(story, one) and not is_of_no_day(story, one)
+    ]
+    if _is_of_crime(story, topic):
+        return []
     sure = [one for one in clusters if is_armed(story, one, topic)]
     plain = {
         one.place.country_code for one in sure if one.place and one.word.is_specific
@@ -34,6 +41,13 @@ def armed_only(
             and _shows_arms(story, one, topic)
         )
     ]
+
+
+def _is_of_crime(story: Story, topic: Topic) -> bool:
+    """Whether gangs are named, and no group or forces that fight a war."""
+    return topic.counts["crime"] > 0 and not any(
+        party.kind in PARTIES for party in story.parties
+    )
 
 
 def is_armed(story: Story, one: Cluster, topic: Topic) -> bool:

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from warehouse.reading.events.days_beside import is_long
 from warehouse.reading.text.story import Story
 from warehouse.reading.when import DateMention
+from warehouse.reading.when.background import BACKGROUND_DAYS
 
 # A date so near the beginning of a sentence is that of all of it.
 AT_ONCE = 14
 SINCE = re.compile(
     r"\bsince (?:an?|the|its|his|their|it|he|they|[a-z'-]+) (?:[\w'-]+ ){0,5}"
-    r"(?:was|were|began|killed|launched|started|broke|died|sent|took)\b"
+    r"(?:was|were|began|killed|launched|started|broke|died|sent|took|ha(?:s|ve) \w+ed)\b"
 )
 PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)?(?: been)? \w+")
 # "Days after jets had struck Khost": long enough ago, and no day is told.
@@ -29,6 +31,8 @@ FOLLOWED = re.compile(
     r"\s*(?:the|this|that) (?:[\w'-]+ ){1,4}?"
     r"(?:comes?|came|follow(?:s|ed)|happened|occurred)\b"
 )
+# So many sentences without a day go on with a past that was told.
+CARRY = 3
 COUNTED = re.compile(r"\b(?:two|three|2|3) $")
 # "Its jets frequently carry out raids": a habit, if no day is named.
 HABIT = re.compile(
@@ -36,10 +40,23 @@ HABIT = re.compile(
     r"|regularly|routinely|often|periodically|usually|almost daily"
     r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b"
 )
-SUBORDINATE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
+# "The worst since May": of now, but for "since May, when ...".
+BOUND = re.compile(r"\b(?:since|until|before|from)(?: [a-z-]+)? $")
+# "The 14 February strike": of that day whatever else is told.
+ARTICLE = re.compile(r"(?<!on )(?<!from )\b(?:the|an?) $")
+# A year, and no hour and no number of people.
+YEAR = re.compile(
+    r"(?<!at )(?<![\d.,:/-])(?:19[4-9]|20[0-4])\d(?![\d%/:]|[.,]\d"
+    r"|(?: |-)?(?:gmt|utc|hours|hrs|local|people|soldiers|troops|men|km|meters|metres)\b)"
+)
+PREPOSITION = re.compile(r" (?:in|on|last|back in|late in|early in) ?")
+APPOSITION = 50
+SUBORDINATE = re.compile(
+    r"\b(?:as|when|while(?! \d| (?:\w+ )?(?:others?|more)\b)|where|after|before|because)\b"
+)
 GOES_ON = re.compile(
-    r", (?:when|in which|where|killing|that|as|after|and|leaving|displacing|forcing"
-    r"|prompting|sparking|triggering|claiming)\b"
+    r", (?:when|with|in which|which|who|where|that|as|after|and"
+    r"|(?!according|following|during)[a-z]+ing)\b"
 )
 
 
@@ -54,9 +71,58 @@ def is_background(story: Story, number: int, at: int) -> bool:
     since = SINCE.search(story.folded, start, end)
     if since and since.start() < at < _end_of_clause(story, since.end(), end):
         return True
-    if _is_undated_past(story, number, at, dates):
+    if _is_undated_past(story, number, at, dates) or _goes_on(story, number, dates):
+        return True
+    if _is_of_old_year(story, number, at):
         return True
     return any(_is_of(story, number, at, day, dates) for day in dates)
+
+
+def _is_of_old_year(story: Story, number: int, at: int) -> bool:
+    """ "A 2007 helicopter attack", "kidnapped in Kabul 2012": no year of the news."""
+    if story.published_on is None:
+        return False
+    start, end = story.sentences[number]
+    for year in YEAR.finditer(story.folded, start, end):
+        if int(year.group()) >= story.published_on.year - (
+            story.published_on.month == 1
+        ):
+            continue
+        left = story.folded.rfind(",", start, year.start()) + 1 or start
+        left = _clause(story, left, year.start())
+        if left <= at < _end_of_clause(story, year.end(), end):
+            return not _has_day(story, number, left)
+    return False
+
+
+def _has_day(story: Story, number: int, left: int) -> bool:
+    """Whether a sentence names a day of the news behind a position."""
+    return any(
+        day.start >= left and not day.is_background
+        for day in story.in_sentence(number, story.dates)
+    )
+
+
+def _goes_on(story: Story, number: int, dates: Sequence[DateMention]) -> bool:
+    """Whether a sentence without a day goes on with what those before told of long
+    ago."""
+    if dates:
+        return False
+    for before in range(number - 1, max(-1, number - 1 - CARRY), -1):
+        told = story.in_sentence(before, story.dates)
+        if told:
+            return all(_is_old(story, day) for day in told)
+    return False
+
+
+def _is_old(story: Story, day: DateMention) -> bool:
+    """Whether a day is too long ago, not only a bound or yet to come."""
+    if not day.is_background or story.published_on is None:
+        return False
+    if BOUND.search(story.folded, max(0, day.start - 20), day.start):
+        return story.folded.startswith(", when", day.end)
+    oldest = story.published_on - timedelta(days=BACKGROUND_DAYS)
+    return day.latest is None or day.latest < oldest
 
 
 def _is_undated_past(
@@ -79,9 +145,12 @@ def _is_of(
     if not (day.is_background or (day.latest and is_long(day))):
         return False
     start, end = story.sentences[number]
+    is_named = day.is_background and ARTICLE.search(story.folded, start, day.start)
+    if is_named and day.start <= at < _end_of_clause(story, day.end, end):
+        return True
     if day.start - start < AT_ONCE:
         return len(dates) == 1 or at < story.folded.find(",", day.end, end)
-    left = story.folded.rfind(",", start, day.start) + 1 or start
+    left = _left_of(story, start, day)
     if day.is_background:
         left = _clause(story, left, day.start)
     since_at = story.folded.rfind(" since ", left, day.start)
@@ -93,6 +162,17 @@ def _is_of(
         not other.is_background and not is_long(other) and left < other.start < right
         for other in dates
     )
+
+
+def _left_of(story: Story, start: int, day: DateMention) -> int:
+    """Where the part between commas begins that names a day; of "Goma, its largest city,
+    in May" that before the apposition."""
+    comma = story.folded.rfind(",", start, day.start)
+    if comma > 0 and PREPOSITION.fullmatch(story.folded, comma + 1, day.start):
+        before = story.folded.rfind(",", start, comma)
+        if 0 < comma - before < APPOSITION:
+            comma = story.folded.rfind(",", start, before) if before > 0 else -1
+    return comma + 1 or start
 
 
 def _is_long_after(story: Story, start: int, at: int) -> bool:

@@ -123,7 +123,9 @@ def _counted(story: Story) -> Iterator[Frame]:
         number = story.sentence_at(place.start)
         start, end = count.span("count")
         moods = story.moods(number)
-        is_told = is_told_as_done(story.folded, start, place.start, moods)
+        is_told = is_told_as_done(
+            story.folded, start, place.start, moods
+        ) and not is_background(story, number, start)
         if start >= story.sentences[number][0] and is_told:
             yield Frame(number, start, end, COUNT, (place,), None)
 

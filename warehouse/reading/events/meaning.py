@@ -3,6 +3,8 @@
 Weapons count when they are used, movements and general words with somebody armed.
 """
 
+import re
+
 from warehouse.reading.events.means_words import (
     DEED,
     FLIES,
@@ -21,6 +23,12 @@ from warehouse.reading.text.story import Story
 # Up to this priority a weak word is a weapon, above it a movement.
 USED = 65
 BEFORE = 50
+# "A convoy of aid has entered": relief, refugees and envoys walk in too.
+AID = re.compile(
+    r"\b(?:aid|relief|humanitarian|refugees|migrants|returnees|evacuees|tourists|pilgrims"
+    r"|delegations?|inspectors|observers|rescuers|volunteers|lorries|food|supplies)\b"
+    r"[^,.;]{0,40}$"
+)
 
 
 def is_enough(story: Story, number: int, hit: Found, topic: Topic) -> bool:
@@ -39,7 +47,9 @@ def is_enough(story: Story, number: int, hit: Found, topic: Topic) -> bool:
         use = FLOWN if word.event_type == "air_strike" else USE
         return use.search(rest) is not None
     if word.event_type == "ground_assault" and (
-        is_of_weapon(story, left, hit) or GOODS.match(story.folded, hit.end)
+        is_of_weapon(story, left, hit)
+        or GOODS.match(story.folded, hit.end)
+        or AID.search(story.folded, left, hit.start)
     ):
         return False
     return _has_somebody(story, number, word, topic, (left, right))

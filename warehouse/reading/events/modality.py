@@ -21,6 +21,8 @@ BREAK = re.compile(
     r"|\b(?:but|although|though|after|because|when|since|following|came as|as)\b"
     r"|\bin (?:response|retaliation|revenge|reply) (?:to|for)\b"
 )
+# "Seized the capital, Tripoli, last month".
+APPOSITION = re.compile(r", [^,;:]{2,40}, (?:in |on )?$")
 OTHER_CLAUSE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
 AFTER = re.compile(
     r"(?:'s)? (?:alerts?|warnings?|threats?|drills?|exercises?|capabilit(?:y|ies)"
@@ -92,6 +94,8 @@ def _in_one_clause(text: str, word: Found, start: int) -> bool:
         between = text[word.end : start].removeprefix(",")
     elif OTHER_CLAUSE.search(between):
         return False
+    else:
+        between = APPOSITION.sub("", between)
     return last - first < LONG and not re.search(r"[,;:]", between)
 
 

@@ -18,6 +18,8 @@ AWAY = re.compile(
     r" (?:in|at|near|on) (?:(?:the|a|several|villages?|towns?|cit(?:y|ies)|districts?"
     r"|regions?|areas?|nameless|heights|positions?|posts?|of|and|[A-Z][\w'-]+),? )*$"
 )
+# "Said Serhii": who speaks is no place.
+SAYS = re.compile(r"\b(?:says?|said|adds?|added|recall(?:s|ed)|explain(?:s|ed)) $")
 # "Bryansk governor Alexander Bogomaz".
 OFFICE_AFTER = re.compile(
     r"(?:'s)?(?: (?:regional|city|acting|provincial|district|county|resident|deputy"
@@ -50,6 +52,7 @@ ELSEWHERE = re.compile(
     r"|exhibition|protest(?:s|ers)?|residents|living|who lives|government|authorities"
     r"|officials|garrison(?:ed)?|stationed|trained|hosted|signed|arriv(?:ed|ing))"
     r" (?:in|of|at|near)"
+    r"|(?:meeting|session|summit|conference) of (?:the )?(?:[\w'-]+ ){1,6}?in"
     r"|(?:governor|mayor|prefect|administrator|head|chief)s?"
     r" of(?: the)?(?: \w+)?(?: (?:city|town|village|region|province|district))?(?: of)?"
     r"|(?:gulf|sea|straits?|bay|river) of"
@@ -100,7 +103,7 @@ HITS = re.compile(
 def is_elsewhere(text: str, before: str, end: int) -> bool:
     """Where it came from, where somebody went, or where somebody spoke."""
     lower = before.lower()
-    if AWAY.search(before) or TOWARDS.search(lower):
+    if AWAY.search(before) or TOWARDS.search(lower) or SAYS.search(lower):
         return True
     if ELSEWHERE.search(lower) and not (BUILDING.search(lower) and HITS.search(lower)):
         return True
