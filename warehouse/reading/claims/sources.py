@@ -7,12 +7,14 @@ from warehouse.reading.claims.finding_subjects import FINITE, name_after, subjec
 from warehouse.reading.claims.saying import Saying
 from warehouse.reading.claims.untrue import denied_stance
 from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.looking import Guarded
 from warehouse.reading.text.story import Story
 
 # "From the statement of the ministry:" before what it says.
-LEAD_IN = re.compile(
+LEAD_IN = Guarded(
+    ":",
     r"\b(?:quote (?:from|of)|(?:from|in) (?:the|a) (?:statement|press release|communiqu[eé]"
-    r"|message|post|report|briefing) (?:of|by|from))\s+(?P<name>[^:\"\n]{3,90}):"
+    r"|message|post|report|briefing) (?:of|by|from))\s+(?P<name>[^:\"\n]{3,90}):",
 )
 # "According to preliminary information": nobody's words.
 NOBODYS = re.compile(

@@ -4,25 +4,29 @@ import re
 from collections.abc import Sequence
 
 from warehouse.reading.events.days_beside import is_long
+from warehouse.reading.text.looking import Guarded
 from warehouse.reading.text.story import Story
 from warehouse.reading.when import DateMention
 
 # A date so near the beginning of a sentence is that of all of it.
 AT_ONCE = 14
-SINCE = re.compile(
+SINCE = Guarded(
+    "since ",
     r"\bsince (?:an?|the|its|his|their|it|he|they|[a-z'-]+) (?:[\w'-]+ ){0,5}"
-    r"(?:was|were|began|killed|launched|started|broke|died|sent|took)\b"
+    r"(?:was|were|began|killed|launched|started|broke|died|sent|took)\b",
 )
 PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)?(?: been)? \w+")
 # "Days after jets had struck Khost": long enough ago, and no day is told.
-LONG_AFTER = re.compile(
+LONG_AFTER = Guarded(
+    "s after |s since |h after |h since |k after |k since |r after |r since ",
     r"\b(?:days|weeks?|months?|years?) (?:after|since) "
-    r"(?!(?:that|this|the) (?:attack|raid|strike|incident)\b|it\b)"
+    r"(?!(?:that|this|the) (?:attack|raid|strike|incident)\b|it\b)",
 )
 # "Agreed to disengage after a series of clashes".
-TALKS = re.compile(
+TALKS = Guarded(
+    "agree|talks|disengage|de-escalate|truce|dialogue|ceasefire|cease-fire",
     r"\b(?:agree(?:d|s|ment)?(?: \w+)? to|talks|disengage|de-escalate|truce|dialogue"
-    r"|cease-?fire)\b[^.;]* (?:after|following|in the wake of)\b"
+    r"|cease-?fire)\b[^.;]* (?:after|following|in the wake of)\b",
 )
 # "The attack came days after gunmen, armed with ..., had stormed a school".
 FOLLOWED = re.compile(
@@ -31,10 +35,12 @@ FOLLOWED = re.compile(
 )
 COUNTED = re.compile(r"\b(?:two|three|2|3) $")
 # "Its jets frequently carry out raids": a habit, if no day is named.
-HABIT = re.compile(
+HABIT = Guarded(
+    "frequent|recurrent|increasingly|regularly|routinely|often|periodically|usually"
+    "|daily|every day|time and again|from time to time",
     r"\b(?:frequent|recurrent|increasingly|frequently"
     r"|regularly|routinely|often|periodically|usually|almost daily"
-    r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b"
+    r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b",
 )
 SUBORDINATE = re.compile(r"\b(?:as|when|while|where|after|before|because)\b")
 GOES_ON = re.compile(

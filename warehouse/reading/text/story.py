@@ -1,12 +1,14 @@
 """A text cut into sentences, with what the reader already knows of it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Protocol, TypeVar
+from operator import attrgetter
+from typing import Protocol, Self, TypeVar
 
 from warehouse.reading.dictionaries import Dictionaries
 from warehouse.reading.events.modality import Moods, moods_of
@@ -36,7 +38,8 @@ DAYS_OF_A_STORY = 12
 LONGEST_TITLE = 170
 LONGEST_SUBHEAD = 110
 MOST_TITLES = 8
-ENDS = re.compile(r"[.!?…][\"”»')\]]*$|[\"”»]$")
+QUOTES, CLOSING, STOPS = ('"', "”", "»"), "\"”»')]", (".", "!", "?", "…")
+BEGINS = attrgetter("start")
 
 
 class Spanned(Protocol):
@@ -74,8 +77,16 @@ class Story:
     dates: Sequence[DateMention] = ()
     quantities: Sequence[Quantity] = ()
     cuts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _ends: dict[int, int] = field(default_factory=dict)
     _moods: dict[int, Moods] = field(default_factory=dict)
     _hits: dict[int, list[Found]] = field(default_factory=dict)
+
+    def at(self, country_code: str | None, region_code: str | None) -> Self:
+        """The same text, looked at for an event elsewhere, with all that is known."""
+        other = copy(self)
+        where = {"country_code": country_code, "region_code": region_code}
+        other.__dict__.update(where)
+        return other
 
     def moods(self, number: int) -> Moods:
         """The modal words of a sentence, searched for once."""
@@ -86,9 +97,10 @@ class Story:
         return self._moods[number]
 
     def in_sentence(self, number: int, found: Sequence[Spot]) -> list[Spot]:
-        """Those of some findings that begin in a sentence."""
+        """Those of some findings, in order, that begin in a sentence."""
         start, end = self.sentences[number]
-        return [one for one in found if start <= one.start < end]
+        first = bisect_left(found, start, key=BEGINS)
+        return list(found[first : bisect_left(found, end, first, key=BEGINS)])
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds a position."""
@@ -107,10 +119,6 @@ class Story:
         """The numbers of sentences that are headlines, before the story itself."""
         heads = _titles(self.text, self.sentences)
         return frozenset((*heads, *_subheads(self.text, self.sentences)))
-
-    @cached_property
-    def _ends(self) -> dict[int, int]:
-        return {}
 
     def told_until(self, number: int) -> int:
         """Where a sentence stops telling of the event: its start for background."""
@@ -161,16 +169,27 @@ def _titles(text: str, sentences: Sequence[Span]) -> Iterator[int]:
 
 def _subheads(text: str, sentences: Sequence[Span]) -> Iterator[int]:
     """Lines within a story without a full stop, between sentences that have theirs."""
-    lines = [text[start:end].strip() for start, end in sentences]
-    told = [number for number, line in enumerate(lines) if line]
+    told = [n for n, span in enumerate(sentences) if not _is_blank(text, span)]
     for before, number, after in zip(told, told[1:], told[2:], strict=False):
-        line = lines[number]
+        start, end = sentences[number]
+        is_line = text.endswith("\n", start, end)
+        if not is_line or not text.endswith("\n", 0, sentences[before][1]):
+            continue
+        line = text[start:end].strip()
         is_short = len(line) <= LONGEST_SUBHEAD and line[0].isalpha()
-        is_line = text[: sentences[number][1]].endswith("\n") and not ENDS.search(line)
-        is_apart = text[: sentences[before][1]].endswith("\n")
-        around = ENDS.search(lines[before]) and ENDS.search(lines[after])
-        if is_short and is_line and is_apart and around and ":" not in line:
+        if not is_short or ":" in line or _is_ended(line):
+            continue
+        if all(_is_ended(text[slice(*sentences[n])].strip()) for n in (before, after)):
             yield number
+
+
+def _is_blank(text: str, span: Span) -> bool:
+    return span[0] == span[1] or text[slice(*span)].isspace()
+
+
+def _is_ended(line: str) -> bool:
+    """Whether a line ends in a full stop or the like, or in a quotation."""
+    return line.endswith(QUOTES) or line.rstrip(CLOSING).endswith(STOPS)
 
 
 def _told_until(story: Story, number: int) -> int:
