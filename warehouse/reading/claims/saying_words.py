@@ -6,7 +6,7 @@ A phrase matches whole words; `*` stands for any ending, and words of the role `
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,10 @@ class Wordings:
         if name not in self.names_in(text[start:end]):
             return None
         return self.patterns[name].search(text, start, end)
+
+    def may_hold(self, names: Collection[str], text: str, start: int, end: int) -> bool:
+        """Whether a part of a text may hold a phrase of any of some names."""
+        return not self.names_in(text[start:end]).isdisjoint(names)
 
     def has(self, name: str, text: str) -> bool:
         """Whether a text in lower case holds a phrase of a name."""

@@ -24,6 +24,7 @@ NOBODYS = re.compile(
 PASSIVE = re.compile(r",? (?:was|were|been|is|are) (?:also |later )?$")
 QUOTED_AS = re.compile(r"as (?:saying|telling)(?: that)?\b")
 AS_SAYING = re.compile(r"[\s,]*(?:as (?:saying|telling)|to the effect)(?: that)?\b")
+SOURCES = {"source": "assert", "source_denied": "deny"}
 # Code points of the shortest clause.
 SHORTEST = 15
 
@@ -37,7 +38,9 @@ def _sources(story: Story, number: int) -> Iterator[Saying]:
     """ "According to", "in the words of", "denied by", "citing"."""
     start, end = story.sentences[number]
     words = story.dictionaries.saying_words
-    for role, stance in (("source", "assert"), ("source_denied", "deny")):
+    if not words.may_hold(SOURCES, story.folded, start, end):
+        return
+    for role, stance in SOURCES.items():
         at = start
         while match := words.first(role, story.folded, at, end):
             at = match.end()

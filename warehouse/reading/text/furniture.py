@@ -75,7 +75,7 @@ STAMP = re.compile(
 )
 # A feed cuts off: "… [+1203 chars]".
 CUT = re.compile(r"\[\+\d+ char(?:acter)?s\]|\(more\)\s*$|…\s*$")
-LONGEST_LINE = 200
+LONGEST_LINE, LONGEST_STAMP = 200, 90
 Span = tuple[int, int]
 
 
@@ -92,7 +92,10 @@ def furniture_spans(text: str) -> list[Span]:
 
 def is_within(position: int, spans: list[Span]) -> bool:
     """Whether any span covers the position."""
-    return any(start <= position < end for start, end in spans)
+    for start, end in spans:  # noqa: SIM110 - half the time of `any`
+        if start <= position < end:
+            return True
+    return False
 
 
 def _spans(text: str) -> Iterator[Span]:
@@ -100,15 +103,19 @@ def _spans(text: str) -> Iterator[Span]:
     yield from _at_lines(DATELINE, text, _line_starts(text))
     yield from _at_lines(CAPTION, text, _lines_with_a_credit(text))
     yield from _page_lines(text)
-    yield from _at_lines(STAMP, text, _line_starts(text))
+    yield from _at_lines(STAMP, text, _line_starts(text, LONGEST_STAMP))
     yield from (match.span() for match in CUT.finditer(text))
 
 
-def _line_starts(text: str) -> Iterator[int]:
+def _line_starts(text: str, longest: int | None = None) -> Iterator[int]:
+    """Where lines begin, be it only those up to a length."""
     start = 0
     while start >= 0:
-        yield start
-        start = text.find("\n", start) + 1 or -1
+        end = text.find("\n", start)
+        length = (len(text) if end < 0 else end) - start
+        if longest is None or length <= longest:
+            yield start
+        start = end + 1 if end >= 0 else -1
 
 
 def _lines_with_a_credit(text: str) -> Iterator[int]:

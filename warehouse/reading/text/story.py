@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from operator import attrgetter
-from typing import Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from warehouse.reading.dictionaries import Dictionaries
 from warehouse.reading.events.modality import Moods, moods_of
@@ -78,6 +78,9 @@ class Story:
     quantities: Sequence[Quantity] = ()
     cuts: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _ends: dict[int, int] = field(default_factory=dict)
+    parts: dict[tuple[int, int, str, str], list[Any]] = field(default_factory=dict)
+    scenes: dict[int, list[PlaceMention]] = field(default_factory=dict)
+    blamed: dict[int, list[str]] = field(default_factory=dict)
     _moods: dict[int, Moods] = field(default_factory=dict)
     _hits: dict[int, list[Found]] = field(default_factory=dict)
 
