@@ -1,14 +1,15 @@
 """The parts of a sentence that tell of different things."""
 
-import re
-
 from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.looking import Guarded
 from warehouse.reading.text.story import Story
 
-PART = re.compile(
+PART = Guarded(
+    ";|while|whereas|, but|, and |. |r after |s after |y after |k after |h after "
+    "|r before |s before |y before |k before |h before ",
     r";|, (?:while|whereas|but|and (?:in|at|near|another|a separate|also))\b|\bwhile\b"
     r"|\bwhereas\b|\. |,? (?:an? |[\w-]+ )?(?:hours?|days?|weeks?|months?)"
-    r" (?:after|before) (?!that|it\b|the (?:raid|attack|strike))"
+    r" (?:after|before) (?!that|it\b|the (?:raid|attack|strike))",
 )
 
 

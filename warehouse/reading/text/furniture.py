@@ -75,7 +75,8 @@ STAMP = re.compile(
 )
 # A feed cuts off: "… [+1203 chars]".
 CUT = re.compile(r"\[\+\d+ char(?:acter)?s\]|\(more\)\s*$|…\s*$")
-LONGEST_LINE, LONGEST_STAMP = 200, 90
+LONGEST_LINE = 200
+STAMP_LENGTH = (6, 90)
 Span = tuple[int, int]
 
 
@@ -103,17 +104,19 @@ def _spans(text: str) -> Iterator[Span]:
     yield from _at_lines(DATELINE, text, _line_starts(text))
     yield from _at_lines(CAPTION, text, _lines_with_a_credit(text))
     yield from _page_lines(text)
-    yield from _at_lines(STAMP, text, _line_starts(text, LONGEST_STAMP))
+    yield from _at_lines(STAMP, text, _line_starts(text, *STAMP_LENGTH))
     yield from (match.span() for match in CUT.finditer(text))
 
 
-def _line_starts(text: str, longest: int | None = None) -> Iterator[int]:
-    """Where lines begin, be it only those up to a length."""
+def _line_starts(
+    text: str, shortest: int = 1, longest: int | None = None
+) -> Iterator[int]:
+    """Where the text begins, and its lines of some length."""
     start = 0
     while start >= 0:
         end = text.find("\n", start)
         length = (len(text) if end < 0 else end) - start
-        if longest is None or length <= longest:
+        if not start or shortest <= length <= (longest or length):
             yield start
         start = end + 1 if end >= 0 else -1
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from warehouse.reading.text.looking import Begun
+from warehouse.reading.text.looking import Begun, begun
 from warehouse.reading.text.phrases import lowered
 
 NAME = r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]+[\w'’]"
@@ -62,8 +62,11 @@ TITLE = (
     r"|United|High|Supreme|General|Foreign|Joint|Allied|Friday|Monday)\b"
 )
 ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{2,}}[a-z]\b(?!-)"
+IN_WORDS = (
+    "In in At at Near near on Around around Outside outside Over over hit struck"
+).split()
 IN = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|on|[Aa]round|[Oo]utside|[Oo]ver|hit|struck)"
+    rf"{begun(IN_WORDS)}"
     rf" (?P<first>{ONE}|(?<=[tnr] )(?!{TITLE}){ONE} {ONE}(?=[,.;]| and | on | in ))"
     rf"(?:, (?P<second>{ONE}))?(?:,? and (?:in )?(?P<third>{ONE}))?"
     r"(?! (?:[A-Z]|(?:al|el|as|ash|ar|at|an|az|de|la)[- ]))(?!'s)"
@@ -119,6 +122,8 @@ def names_with_kind(text: str) -> Iterator[NamedPlace]:
             yield NamedPlace(*name.span("first"), is_area=False)
     for unit in UNIT.finditer(lowered(text)):
         at, word = unit.start(), unit.group()
+        if text[text.rfind(" ", 0, at - 1) + 1 : at].islower():
+            continue
         led = LED.search(text, max(0, at - LONGEST_LEAD), at)
         # "Kinigi and Nyange Sectors", but no "Twenty-five airports".
         if led and (led["first"] or not word.endswith("s")):
