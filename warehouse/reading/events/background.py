@@ -55,14 +55,27 @@ def is_background(story: Story, number: int, at: int) -> bool:
     "Since May, ..." is all of it; elsewhere it begins with the part between commas in
     which the other time is named.
     """
-    start, end = story.sentences[number]
     dates = story.in_sentence(number, story.dates)
+    if _speaks_of_time(story, number) and _is_past(story, number, at, dates):
+        return True
+    return any(_is_of(story, number, at, day, dates) for day in dates)
+
+
+def _speaks_of_time(story: Story, number: int) -> bool:
+    """Whether a sentence holds any of the words by which another time is told."""
+    if number not in story.times:
+        span = story.sentences[number]
+        words = (SINCE, LONG_AFTER, TALKS, HABIT)
+        story.times[number] = any(one.may_match(story.folded, *span) for one in words)
+    return story.times[number]
+
+
+def _is_past(story: Story, number: int, at: int, dates: Sequence[DateMention]) -> bool:
+    start, end = story.sentences[number]
     since = SINCE.search(story.folded, start, end)
     if since and since.start() < at < _end_of_clause(story, since.end(), end):
         return True
-    if _is_undated_past(story, number, at, dates):
-        return True
-    return any(_is_of(story, number, at, day, dates) for day in dates)
+    return _is_undated_past(story, number, at, dates)
 
 
 def _is_undated_past(

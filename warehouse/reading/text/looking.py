@@ -30,6 +30,8 @@ class Guarded:
 
     def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a part of a text holds one of the words."""
+        if len(self.words) == 1:
+            return text.find(self.words[0], start, end) >= 0
         return bool(self._automaton.find_matches_as_indexes(text[start:end]))
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:

@@ -49,6 +49,8 @@ def lowered(text: str) -> str:
 def find_phrases(folded_text: str, phrases: Phrases) -> list[Found]:
     """In order of appearance, none within another."""
     hits = phrases.automaton.find_matches_as_indexes(folded_text, overlapping=True)
+    if not hits:
+        return []
     whole = [
         (start, -end, index)
         for index, start, end in hits

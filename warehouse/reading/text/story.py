@@ -81,8 +81,10 @@ class Story:
     parts: dict[tuple[int, int, str, str], list[Any]] = field(default_factory=dict)
     scenes: dict[int, list[PlaceMention]] = field(default_factory=dict)
     blamed: dict[int, list[str]] = field(default_factory=dict)
+    times: dict[int, bool] = field(default_factory=dict)
     _moods: dict[int, Moods] = field(default_factory=dict)
     _hits: dict[int, list[Found]] = field(default_factory=dict)
+    _triggers: dict[int, list[Found]] = field(default_factory=dict)
 
     def at(self, country_code: str | None, region_code: str | None) -> Self:
         """The same text, looked at for an event elsewhere, with all that is known."""
@@ -116,6 +118,14 @@ class Story:
             found = words.found(self.folded, *self.sentences[number])
             self._hits[number] = found
         return self._hits[number]
+
+    def triggers(self, number: int) -> list[Found]:
+        """The phrases of a sentence that may tell of a crossing, searched for once."""
+        if number not in self._triggers:
+            words = self.dictionaries.crossing_words
+            found = words.triggers_in(self.folded, *self.sentences[number])
+            self._triggers[number] = found
+        return self._triggers[number]
 
     @cached_property
     def titles(self) -> frozenset[int]:
