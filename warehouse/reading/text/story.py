@@ -103,9 +103,7 @@ class Story:
 
     def in_sentence(self, number: int, found: Sequence[Spot]) -> list[Spot]:
         """Those of some findings, in order, that begin in a sentence."""
-        start, end = self.sentences[number]
-        first = bisect_left(found, start, key=BEGINS)
-        return list(found[first : bisect_left(found, end, first, key=BEGINS)])
+        return within(found, self.sentences[number])
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds a position."""
@@ -145,6 +143,14 @@ class Story:
         return {actor.end: actor.phrase for actor in self.actors}
 
     @cached_property
+    def dateline_countries(self) -> frozenset[str | None]:
+        """Codes of the countries in which the place of the dateline may lie."""
+        line = HOME.search(self.text)
+        name = line[1].strip().title() if line else ""
+        named = self.dictionaries.gazetteer.places_named(name) if name else ()
+        return frozenset(place.country_code for place in named)
+
+    @cached_property
     def countries(self) -> set[str]:
         """Codes of the countries that the text names."""
         return set(self.countries_in(0, len(self.plain)))
@@ -155,6 +161,12 @@ class Story:
         named = find_mentions(self.plain[start:end], known)
         codes = (known.countries.get(mention.name) for mention in named)
         return list(dict.fromkeys(code for code in codes if code))
+
+
+def within(found: Sequence[Spot], span: Span) -> list[Spot]:
+    """Those of some findings, in order, that begin in a span."""
+    first = bisect_left(found, span[0], key=BEGINS)
+    return list(found[first : bisect_left(found, span[1], first, key=BEGINS)])
 
 
 def sentences_of(text: str, skip: list[Span]) -> tuple[Span, ...]:
@@ -226,10 +238,5 @@ def _names_another_time(story: Story, start: int, end: int) -> bool:
 
 def home_country(story: Story) -> str | None:
     """The country of the dateline ("ISLAMABAD —"), if it is the event's too."""
-    line = HOME.search(story.text)
-    if line is None or story.country_code is None:
-        return None
-    gazetteer = story.dictionaries.gazetteer
-    name = line[1].strip().title()
-    codes = {place.country_code for place in gazetteer.places_named(name)}
-    return story.country_code if story.country_code in codes else None
+    code = story.country_code
+    return code if code is not None and code in story.dateline_countries else None

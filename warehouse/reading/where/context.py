@@ -88,6 +88,13 @@ def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | Non
     return "locative" if is_place else "first_named"
 
 
+def is_named_region(text: str, mention: Mention) -> bool:
+    """Whether `place_rule` is that of a region called so."""
+    before = text[max(0, mention.start - WIDTH) : mention.start]
+    is_unit = _is_unit(text, mention, before)
+    return is_unit and not is_elsewhere(text, before, mention.end)
+
+
 def is_after_place_word(before: str) -> bool:
     """Whether the words before a name end in "near", "the town of" and the like."""
     lower = before.lower()
