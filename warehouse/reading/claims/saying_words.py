@@ -15,8 +15,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 FILLER = "filler"
 # Sentences that are asked about several names in a row.
 AT_HAND = 256
-# Code points of words that are rare enough to be looked for.
-LONGER = 4
+# Code points of the shortest word that is looked for beside the longest.
+LONGER = 3
 
 
 @dataclass(frozen=True)
