@@ -63,11 +63,13 @@ def is_background(story: Story, number: int, at: int) -> bool:
 
 def _speaks_of_time(story: Story, number: int) -> bool:
     """Whether a sentence holds any of the words by which another time is told."""
-    if number not in story.times:
+    if number not in story.kept.times:
         span = story.sentences[number]
         words = (SINCE, LONG_AFTER, TALKS, HABIT)
-        story.times[number] = any(one.may_match(story.folded, *span) for one in words)
-    return story.times[number]
+        story.kept.times[number] = any(
+            one.may_match(story.folded, *span) for one in words
+        )
+    return story.kept.times[number]
 
 
 def _is_past(story: Story, number: int, at: int, dates: Sequence[DateMention]) -> bool:

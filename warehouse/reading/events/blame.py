@@ -41,9 +41,9 @@ DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|not|never|no|without|did not|has not
 
 def blamed_in(story: Story, number: int) -> list[str]:
     """The actors that a sentence names as those who did it."""
-    if number not in story.blamed:
-        story.blamed[number] = list(_blamed(story, number))
-    return story.blamed[number]
+    if number not in story.kept.blamed:
+        story.kept.blamed[number] = list(_blamed(story, number))
+    return story.kept.blamed[number]
 
 
 def _blamed(story: Story, number: int) -> Iterator[str]:

@@ -82,13 +82,13 @@ def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, 
 
 def _named(story: Story, number: int) -> Sequence[PlaceMention]:
     """The places of a sentence, without those of another time."""
-    if number not in story.scenes:
-        story.scenes[number] = [
+    if number not in story.kept.scenes:
+        story.kept.scenes[number] = [
             place
             for place in story.in_sentence(number, story.places)
             if not is_background(story, number, place.start)
         ]
-    return story.scenes[number]
+    return story.kept.scenes[number]
 
 
 def _land_right_after(near: Sequence[PlaceMention], hit: Found) -> PlaceMention | None:

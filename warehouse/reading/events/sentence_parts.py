@@ -16,10 +16,10 @@ PART = Guarded(
 def part_of(story: Story, number: int, at: int) -> Span:
     """The part of a sentence around a position that tells of one thing."""
     start, end = story.sentences[number]
-    if number not in story.cuts:
+    if number not in story.kept.cuts:
         found = PART.finditer(story.folded, start, end - 1)
-        story.cuts[number] = tuple(match.start() for match in found)
-    cuts = story.cuts[number]
+        story.kept.cuts[number] = tuple(match.start() for match in found)
+    cuts = story.kept.cuts[number]
     left = max((cut for cut in cuts if cut <= at), default=start)
     right = min((cut for cut in cuts if cut > at), default=end)
     return left, right

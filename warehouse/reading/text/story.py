@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Protocol, Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from warehouse.reading.dictionaries import Dictionaries
 from warehouse.reading.events.modality import Moods, moods_of
 from warehouse.reading.quantities import Quantity
 from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.headlines import headlines
+from warehouse.reading.text.kept import Kept
 from warehouse.reading.text.mentions import Mention, find_mentions
 from warehouse.reading.text.phrases import Found
 from warehouse.reading.text.quotes import sentence_spans
@@ -35,10 +37,6 @@ HOME = re.compile(
     re.MULTILINE,
 )
 DAYS_OF_A_STORY = 12
-LONGEST_TITLE = 170
-LONGEST_SUBHEAD = 110
-MOST_TITLES = 8
-QUOTES, CLOSING, STOPS = ('"', "”", "»"), "\"”»')]", (".", "!", "?", "…")
 BEGINS = attrgetter("start")
 
 
@@ -76,15 +74,7 @@ class Story:
     parties: Sequence[Party] = ()
     dates: Sequence[DateMention] = ()
     quantities: Sequence[Quantity] = ()
-    cuts: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    _ends: dict[int, int] = field(default_factory=dict)
-    parts: dict[tuple[int, int, str, str], list[Any]] = field(default_factory=dict)
-    scenes: dict[int, list[PlaceMention]] = field(default_factory=dict)
-    blamed: dict[int, list[str]] = field(default_factory=dict)
-    times: dict[int, bool] = field(default_factory=dict)
-    _moods: dict[int, Moods] = field(default_factory=dict)
-    _hits: dict[int, list[Found]] = field(default_factory=dict)
-    _triggers: dict[int, list[Found]] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept, init=False, repr=False)
 
     def at(self, country_code: str | None, region_code: str | None) -> Self:
         """The same text, looked at for an event elsewhere, with all that is known."""
@@ -95,11 +85,11 @@ class Story:
 
     def moods(self, number: int) -> Moods:
         """The modal words of a sentence, searched for once."""
-        if number not in self._moods:
+        if number not in self.kept.moods:
             words = self.dictionaries.modal_words
             start, end = self.sentences[number]
-            self._moods[number] = moods_of(self.folded, start, end, words)
-        return self._moods[number]
+            self.kept.moods[number] = moods_of(self.folded, start, end, words)
+        return self.kept.moods[number]
 
     def in_sentence(self, number: int, found: Sequence[Spot]) -> list[Spot]:
         """Those of some findings, in order, that begin in a sentence."""
@@ -111,31 +101,30 @@ class Story:
 
     def hits(self, number: int) -> list[Found]:
         """The words around triggers in a sentence, searched for once."""
-        if number not in self._hits:
+        if number not in self.kept.hits:
             words = self.dictionaries.crossing_words
             found = words.found(self.folded, *self.sentences[number])
-            self._hits[number] = found
-        return self._hits[number]
+            self.kept.hits[number] = found
+        return self.kept.hits[number]
 
     def triggers(self, number: int) -> list[Found]:
         """The phrases of a sentence that may tell of a crossing, searched for once."""
-        if number not in self._triggers:
+        if number not in self.kept.triggers:
             words = self.dictionaries.crossing_words
             found = words.triggers_in(self.folded, *self.sentences[number])
-            self._triggers[number] = found
-        return self._triggers[number]
+            self.kept.triggers[number] = found
+        return self.kept.triggers[number]
 
     @cached_property
     def titles(self) -> frozenset[int]:
         """The numbers of sentences that are headlines, before the story itself."""
-        heads = _titles(self.text, self.sentences)
-        return frozenset((*heads, *_subheads(self.text, self.sentences)))
+        return headlines(self.text, self.sentences)
 
     def told_until(self, number: int) -> int:
         """Where a sentence stops telling of the event: its start for background."""
-        if number not in self._ends:
-            self._ends[number] = _told_until(self, number)
-        return self._ends[number]
+        if number not in self.kept.ends:
+            self.kept.ends[number] = _told_until(self, number)
+        return self.kept.ends[number]
 
     @cached_property
     def actors_ending(self) -> dict[int, str]:
@@ -177,44 +166,6 @@ def sentences_of(text: str, skip: list[Span]) -> tuple[Span, ...]:
         first = start + len(text[start:end]) - len(text[start:end].lstrip())
         cut.append((min(ends.get(start, ends.get(first, first)), end), end))
     return tuple(cut)
-
-
-def _titles(text: str, sentences: Sequence[Span]) -> Iterator[int]:
-    """Lines at the head that end without a full stop, if a story follows."""
-    for number, (start, end) in enumerate(sentences[:MOST_TITLES]):
-        line = text[start:end].strip()
-        if not line:
-            continue
-        ends_line = text[start:end].endswith("\n")
-        if not ends_line or len(line) > LONGEST_TITLE or line[-1] in '.!?…"”»':
-            return
-        if number + 1 < len(sentences) and line[-1] != ":":
-            yield number
-
-
-def _subheads(text: str, sentences: Sequence[Span]) -> Iterator[int]:
-    """Lines within a story without a full stop, between sentences that have theirs."""
-    told = [n for n, span in enumerate(sentences) if not _is_blank(text, span)]
-    for before, number, after in zip(told, told[1:], told[2:], strict=False):
-        start, end = sentences[number]
-        is_line = text.endswith("\n", start, end)
-        if not is_line or not text.endswith("\n", 0, sentences[before][1]):
-            continue
-        line = text[start:end].strip()
-        is_short = len(line) <= LONGEST_SUBHEAD and line[0].isalpha()
-        if not is_short or ":" in line or _is_ended(line):
-            continue
-        if all(_is_ended(text[slice(*sentences[n])].strip()) for n in (before, after)):
-            yield number
-
-
-def _is_blank(text: str, span: Span) -> bool:
-    return span[0] == span[1] or text[slice(*span)].isspace()
-
-
-def _is_ended(line: str) -> bool:
-    """Whether a line ends in a full stop or the like, or in a quotation."""
-    return line.endswith(QUOTES) or line.rstrip(CLOSING).endswith(STOPS)
 
 
 def _told_until(story: Story, number: int) -> int:
