@@ -2,11 +2,13 @@
 
 import re
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from dateparser.date import DateDataParser
 
 LONGEST_DATE = 60
+# The pages of one day write the same few dates.
+MOST_AT_HAND = 512
 EARLIEST = datetime(1900, 1, 1)
 # Day and month cannot be told apart without knowing the publisher's country.
 AMBIGUOUS = re.compile(r"\D*(0?[1-9]|1[0-2])[/-](0?[1-9]|1[0-2])[/-](\d{4}|\d\d)\b.*")
@@ -52,6 +54,7 @@ def _naive_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(tzinfo=None)
 
 
+@lru_cache(maxsize=MOST_AT_HAND)
 def _parse_written(value: str) -> datetime | None:
     try:
         moment = _written_dates().get_date_data(value).date_obj

@@ -5,6 +5,7 @@ The way: page furniture is set apart, sentences are cut, everything named is fou
 frames of one event a cluster, and each cluster a statement.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -86,7 +87,8 @@ def tell(
     unlisted = find_unlisted(resolver, listed, named)
     known = sorted([*listed, *unlisted], key=lambda place: place.start)
     offices = list(office_regions(resolver))
-    told = [span for span in sentences if _holds(span, found)]
+    begun = [hit.start for hit in found]
+    told = [span for span in sentences if _holds(span, begun)]
     more: list[PlaceMention] = []
     for span in told:
         more += find_locative(resolver, known, [*more, *offices], span, named)
@@ -115,5 +117,5 @@ def _names_of_several_words(actors: Sequence[Found]) -> list[Span]:
     return [(hit.start, hit.end) for hit in actors if " " in hit.phrase]
 
 
-def _holds(span: Span, found: Sequence[Found]) -> bool:
-    return any(span[0] <= hit.start < span[1] for hit in found)
+def _holds(span: Span, begun: Sequence[int]) -> bool:
+    return bisect_left(begun, span[0]) < bisect_left(begun, span[1])

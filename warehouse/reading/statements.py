@@ -1,7 +1,7 @@
 """From clusters to statements: place, day, parts, outcome, toll, crossings, claims."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from warehouse.reading.claims.claims import claims_of
 from warehouse.reading.claims.reach import unnamed_reach
@@ -35,7 +35,7 @@ def statements_of(
         return []
     about = sentences_about(story, kept)
     main = kept[0].place or NOWHERE
-    story = replace(story, country_code=main.country_code, region_code=main.region_code)
+    story = story.at(main.country_code, main.region_code)
     voices = voices_of(story, _struck(story, kept))
     spoken = unnamed_reach(story, voices, about)
     made = [
@@ -108,9 +108,7 @@ def _statement(
 ) -> Statement:
     one, day, sentences = told.cluster, told.day, told.sentences
     place = one.place or NOWHERE
-    here = replace(
-        story, country_code=place.country_code, region_code=place.region_code
-    )
+    here = story.at(place.country_code, place.region_code)
     crossings = find_crossings(here, voices, skip, {*sentences, *told.shared})
     claims = claims_of(here, voices, told, crossings)
     initiators, targets = parts_of(here, one, sentences, crossings, place)

@@ -65,8 +65,10 @@ def claims_of(
             for told in _told(story, event.cluster, number, voice, crossings):
                 if not is_own and told.kind in FIGURES:
                     continue
-                claim = _claim(story, number, _granting(story, voice, told), told)
-                made.setdefault((claim.kind, claim.claimant, claim.stance), claim)
+                by = _granting(story, voice, told)
+                key = (told.kind, by.speaker.name, by.stance)
+                if key not in made:
+                    made[key] = _claim(story, number, by, told)
     return list(made.values())
 
 

@@ -32,7 +32,7 @@ RELATIVE_END = re.compile(
 )
 JOINS = re.compile(r"\b(?:and|but)[\s,]*$")
 PRONOUN_AFTER = re.compile(r"(?:him|her|them|it)\b")
-AND = re.compile(r"(?:,)? and ")
+AND = re.compile(r", and | and ")
 # Nothing but these may follow the name of a source.
 NAME_ENDS = re.compile(
     r"[,.;:\n\"“”](?<!\bu\.)(?<!\bu\.s\.)|\b(?:as saying|as telling|to the effect|said|says"

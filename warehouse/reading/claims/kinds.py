@@ -51,7 +51,8 @@ def kinds_told(words: KindWords, text: str, counts: list[Quantity]) -> list[Told
 
 
 def _kinds_named(words: KindWords, text: str) -> list[ClaimKind]:
-    named = [kind for kind in KINDS if words.asserted.has(kind, text)]
+    may_be = words.asserted.names_in(text)
+    named = [k for k in KINDS if k in may_be and words.asserted.has(k, text)]
     has_aim = words.asserted.has("fired", text) and AT_SOMETHING.search(text)
     return [*named, "target"] if has_aim and "target" not in named else named
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Self
 
 from warehouse.reading.claims.office_countries import own_country
 from warehouse.reading.claims.offices_named import NamedOffice, offices_named
@@ -28,6 +30,14 @@ class Memory:
     spoken: list[Speaker] = field(default_factory=list)
     by_surname: dict[str, Speaker] = field(default_factory=dict)
     by_office: dict[str, Speaker] = field(default_factory=dict)
+
+    def with_nobody_but(self, by_surname: Mapping[str, Speaker]) -> Self:
+        """A memory of the same text in which nobody has spoken."""
+        other = copy(self)
+        other.last = other.last_person = other.last_body = None
+        other.spoken, other.by_office = [], {}
+        other.by_surname = dict(by_surname)
+        return other
 
     @cached_property
     def by_letters(self) -> dict[str, str]:

@@ -26,9 +26,10 @@ MINISTRY = re.compile(r"\b(?:ministry|^the minister$)")
 
 def official(memory: Memory, subject: Subject) -> Speaker | None:
     """ "A U.S. official", "a senior security official in Islamabad"."""
-    words = AN_OFFICIAL.search(subject.lower)
+    if AN_OFFICIAL.search(subject.lower) is None:
+        return None
     offices = offices_in(memory.story, subject.span, subject.parties)
-    if words is None or any(one.organ != "other" for _, one in offices):
+    if any(one.organ != "other" for _, one in offices):
         return None
     speaker = plain_speaker(memory.story, subject.span, "official", subject.parties)
     name = speaker.name or ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from warehouse.reading.claims.offices_named import NamedOffice, country_named
 from warehouse.reading.claims.speaker_words import NOT_FAR
 from warehouse.reading.text.furniture import Span
-from warehouse.reading.text.story import Story, home_country
+from warehouse.reading.text.story import Story, home_country, within
 from warehouse.reading.who.offices import Office
 
 # "Told reporters in Phnom Penh".
@@ -60,7 +60,7 @@ def seat_after(story: Story, end: int) -> str | None:
 def seats_in(story: Story, span: Span) -> list[str]:
     """ "The ministry in Moscow": the states whose capitals are named."""
     states = story.dictionaries.actor_countries
-    named = (m.name.lower() for m in story.mentions if span[0] <= m.start < span[1])
+    named = (mention.name.lower() for mention in within(story.mentions, span))
     return [states[name] for name in named if name in states]
 
 

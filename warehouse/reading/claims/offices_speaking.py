@@ -13,7 +13,7 @@ from warehouse.reading.claims.speaker_words import (
 )
 from warehouse.reading.text.furniture import Span
 from warehouse.reading.text.phrases import Found, find_phrases
-from warehouse.reading.text.story import Story, home_country
+from warehouse.reading.text.story import Story, home_country, within
 from warehouse.reading.who.offices import Office
 from warehouse.reading.who.parties import Party, state_id
 
@@ -153,13 +153,11 @@ def country_name(story: Story, code: str | None) -> str:
 def _region(story: Story, span: Span) -> tuple[str, str] | None:
     """Name and country of the first region or place that a subject names."""
     gazetteer = story.dictionaries.gazetteer
-    placed = {p.start: p.choice.country_code for p in story.places}
-    for mention in story.mentions:
-        if not span[0] <= mention.start < span[1]:
-            continue
+    for mention in within(story.mentions, span):
         for region in gazetteer.regions.get(mention.name, ())[:1]:
             return region.region_name, region.country_code
-        code = placed.get(mention.start)
+        placed = within(story.places, (mention.start, mention.start + 1))
+        code = placed[-1].choice.country_code if placed else None
         if mention.name not in gazetteer.countries and code:
             return mention.name, code
     return None

@@ -6,7 +6,7 @@ A phrase matches whole words; `*` stands for any ending, and words of the role `
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 FILLER = "filler"
 # Sentences that are asked about several names in a row.
 AT_HAND = 256
+# Code points of the shortest word that is looked for beside the longest.
+LONGER = 3
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,10 @@ class Wordings:
             return None
         return self.patterns[name].search(text, start, end)
 
+    def may_hold(self, names: Collection[str], text: str, start: int, end: int) -> bool:
+        """Whether a part of a text may hold a phrase of any of some names."""
+        return not self.names_in(text[start:end]).isdisjoint(names)
+
     def has(self, name: str, text: str) -> bool:
         """Whether a text in lower case holds a phrase of a name."""
         return self.first(name, text, 0, len(text)) is not None
@@ -38,18 +44,24 @@ class Wordings:
 def make_wordings(
     phrases: Mapping[str, Sequence[str]], fillers: Sequence[str] = ()
 ) -> Wordings:
-    """From phrases by name; a text must hold the longest word of one to hold it."""
-    names: dict[str, set[str]] = defaultdict(set)
+    """From phrases by name; a text must hold the longer words of one to hold it."""
+    needs: dict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
     for name, said in phrases.items():
         for phrase in said:
-            names[_key(phrase)].add(name)
-    keys = sorted(names)
+            longest, longer = _keys(phrase)
+            needs[longest].add((name, longer))
+    others = {
+        word for found in needs.values() for _, longer in found for word in longer
+    }
+    keys = sorted(others | needs.keys())
     automaton = AhoCorasick(keys, implementation=Implementation.DFA)
 
     @lru_cache(maxsize=AT_HAND)
     def names_in(text: str) -> frozenset[str]:
         hits = automaton.find_matches_as_indexes(text, overlapping=True)
-        return frozenset().union(*(names[keys[index]] for index, _, _ in hits))
+        held = {keys[index] for index, _, _ in hits}
+        told = (need for key in held for need in needs.get(key, ()))
+        return frozenset(name for name, longer in told if longer <= held)
 
     patterns = {name: _pattern(said, fillers) for name, said in phrases.items()}
     return Wordings(patterns, names_in)
@@ -79,6 +91,8 @@ def _form(word: str) -> str:
     return rf"{stem}\w*" if word.endswith("*") else stem
 
 
-def _key(phrase: str) -> str:
-    """The longest word of a phrase, which a text must hold to hold it."""
-    return max((word.removesuffix("*") for word in phrase.split()), key=len)
+def _keys(phrase: str) -> tuple[str, frozenset[str]]:
+    """The longest word of a phrase, and the longer ones: a text that holds the phrase
+    holds them all."""
+    words = [word.removesuffix("*") for word in phrase.split()]
+    return max(words, key=len), frozenset(one for one in words if len(one) >= LONGER)

@@ -12,6 +12,7 @@ from warehouse.reading.text.furniture import Span
 from warehouse.reading.text.story import Story
 
 NOWHERE = (0, 0)
+UNSAID = ("silence_of", "silence", "doubt")
 SAYS = re.compile(r".*\b(?:said|says|say|added|stated)(?: that)?\b", re.DOTALL)
 
 
@@ -20,6 +21,8 @@ def unsaid_in(story: Story, number: int) -> tuple[list[Saying], Span]:
     them, whose verbs ("declined to say") tell nothing else."""
     start, end = story.sentences[number]
     words = story.dictionaries.saying_words
+    if not words.may_hold(UNSAID, story.folded, start, end):
+        return [], NOWHERE
     of = words.first("silence_of", story.folded, start, end)
     if of:
         name = name_after(story.folded, of.end(), end)

@@ -7,12 +7,14 @@ from warehouse.reading.claims.finding_subjects import FINITE, name_after, subjec
 from warehouse.reading.claims.saying import Saying
 from warehouse.reading.claims.untrue import denied_stance
 from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.looking import Guarded
 from warehouse.reading.text.story import Story
 
 # "From the statement of the ministry:" before what it says.
-LEAD_IN = re.compile(
+LEAD_IN = Guarded(
+    ":",
     r"\b(?:quote (?:from|of)|(?:from|in) (?:the|a) (?:statement|press release|communiqu[eé]"
-    r"|message|post|report|briefing) (?:of|by|from))\s+(?P<name>[^:\"\n]{3,90}):"
+    r"|message|post|report|briefing) (?:of|by|from))\s+(?P<name>[^:\"\n]{3,90}):",
 )
 # "According to preliminary information": nobody's words.
 NOBODYS = re.compile(
@@ -22,6 +24,7 @@ NOBODYS = re.compile(
 PASSIVE = re.compile(r",? (?:was|were|been|is|are) (?:also |later )?$")
 QUOTED_AS = re.compile(r"as (?:saying|telling)(?: that)?\b")
 AS_SAYING = re.compile(r"[\s,]*(?:as (?:saying|telling)|to the effect)(?: that)?\b")
+SOURCES = {"source": "assert", "source_denied": "deny"}
 # Code points of the shortest clause.
 SHORTEST = 15
 
@@ -35,7 +38,9 @@ def _sources(story: Story, number: int) -> Iterator[Saying]:
     """ "According to", "in the words of", "denied by", "citing"."""
     start, end = story.sentences[number]
     words = story.dictionaries.saying_words
-    for role, stance in (("source", "assert"), ("source_denied", "deny")):
+    if not words.may_hold(SOURCES, story.folded, start, end):
+        return
+    for role, stance in SOURCES.items():
         at = start
         while match := words.first(role, story.folded, at, end):
             at = match.end()

@@ -19,9 +19,11 @@ BODY = (
     r"|Police|Guards?|Staff|Council|Agency|Foreign|Interior|Health|Media|Party|Group|Front"
     r"|Corps|Movement|Republic|National|Security|Border|Air|Navy|Military|Observatory)\b"
 )
+# The capital is looked for first: it is what most places lack.
 PERSON = re.compile(
-    r"(?<![\w-])(?!(?:The|A|An|In|On|At|But|And|However|Meanwhile|Local|State|Several)\b)"
-    rf"(?!{BODY}){CAPITAL}[\w'-]+"
+    rf"{CAPITAL}(?<![\w-].)"
+    r"(?<=(?!(?:The|A|An|In|On|At|But|And|However|Meanwhile|Local|State|Several)\b)"
+    rf"(?!{BODY}).)[\w'-]+"
     rf"(?: (?!{BODY})(?:al-|el-|de |bin |ibn |von |van |ul-)?{CAPITAL}[\w'-]+){{1,3}}"
 )
 SURNAME = re.compile(rf"(?<![\w-]){CAPITAL}[\w'-]{{3,}}")

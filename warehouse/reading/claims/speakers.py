@@ -6,8 +6,10 @@ is the last one that spoke. Agencies and networks are channels.
 """
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Self
 
 from warehouse.reading.claims import naming, naming_offices
 from warehouse.reading.claims.finding_subjects import AND
@@ -72,6 +74,14 @@ class Speakers:
             first = RANK.sub("", match.group()).split(" ", 1)[0]
             if SURNAME.fullmatch(first) and not knows(first):
                 names.setdefault(first, found)
+        self.introduced = dict(names)
+
+    def anew(self, *, is_sole: bool = False) -> Self:
+        """The same text, as it is before anybody speaks."""
+        other = copy(self)
+        other.memory = self.memory.with_nobody_but(self.introduced)
+        other.is_sole = is_sole
+        return other
 
     @property
     def last(self) -> Speaker | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from warehouse.reading.text.furniture import Span
 from warehouse.reading.text.phrases import find_phrases
-from warehouse.reading.text.story import Story
+from warehouse.reading.text.story import Story, within
 from warehouse.reading.who.parties import Party
 
 # Words around a subject that are none of its own: "the Emirates, which", "said it".
@@ -41,7 +41,7 @@ def subject_at(story: Story, span: Span) -> Subject:
             span = (span[0], clause.start())
     written = story.plain[span[0] : span[1]].strip(" ,\"'\n")
     written = AROUND.sub("", written)
-    parties = [p for p in story.parties if span[0] <= p.start < span[1]]
+    parties = within(story.parties, span)
     return Subject(span, written, parties)
 
 

@@ -49,7 +49,8 @@ def voices_of(story: Story, struck: Mapping[int, str] = NO_ONE) -> Voices:
     """By sentence; a text in which one voice alone speaks, time and again, is its own
     throughout. `struck`: the state whose people or land a sentence has attacked."""
     numbers = range(len(story.sentences))
-    speakers, heads = Speakers(story, struck), Speakers(story, struck)
+    speakers = Speakers(story, struck)
+    heads = speakers.anew()
     voices = {
         number: voices_in(story, heads if number in story.titles else speakers, number)
         for number in numbers
@@ -60,7 +61,7 @@ def voices_of(story: Story, struck: Mapping[int, str] = NO_ONE) -> Voices:
     unknown = sum(voice.is_unknown for voice in said)
     if not is_sole or len(named) < unknown:
         return voices
-    sole = Speakers(story, struck, is_sole=True)
+    sole = speakers.anew(is_sole=True)
     return {number: voices_in(story, sole, number) for number in numbers}
 
 

@@ -42,11 +42,10 @@ def find_crossings(
 ) -> list[CrossingStatement]:
     """In order of appearance, from all sentences or some; what is said twice by the
     same is given once."""
-    words = story.dictionaries.crossing_words
     found: dict[CrossingStatement, CrossingStatement] = {}
     numbers = range(len(story.sentences)) if sentences is None else sorted(sentences)
     for number in numbers:
-        for trigger in words.triggers_in(story.folded, *story.sentences[number]):
+        for trigger in story.triggers(number):
             if any(start <= trigger.start < end for start, end in skip):
                 continue
             for one in _statements(story, voices, trigger):

@@ -5,26 +5,30 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from warehouse.reading.events.days_beside import is_long
+from warehouse.reading.text.looking import Guarded
 from warehouse.reading.text.story import Story
 from warehouse.reading.when import DateMention
 from warehouse.reading.when.background import BACKGROUND_DAYS
 
 # A date so near the beginning of a sentence is that of all of it.
 AT_ONCE = 14
-SINCE = re.compile(
+SINCE = Guarded(
+    "since ",
     r"\bsince (?:an?|the|its|his|their|it|he|they|[a-z'-]+) (?:[\w'-]+ ){0,5}"
-    r"(?:was|were|began|killed|launched|started|broke|died|sent|took|ha(?:s|ve) \w+ed)\b"
+    r"(?:was|were|began|killed|launched|started|broke|died|sent|took|ha(?:s|ve) \w+ed)\b",
 )
 PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)?(?: been)? \w+")
 # "Days after jets had struck Khost": long enough ago, and no day is told.
-LONG_AFTER = re.compile(
+LONG_AFTER = Guarded(
+    "s after |s since |h after |h since |k after |k since |r after |r since ",
     r"\b(?:days|weeks?|months?|years?) (?:after|since) "
-    r"(?!(?:that|this|the) (?:attack|raid|strike|incident)\b|it\b)"
+    r"(?!(?:that|this|the) (?:attack|raid|strike|incident)\b|it\b)",
 )
 # "Agreed to disengage after a series of clashes".
-TALKS = re.compile(
+TALKS = Guarded(
+    "agree|talks|disengage|de-escalate|truce|dialogue|ceasefire|cease-fire",
     r"\b(?:agree(?:d|s|ment)?(?: \w+)? to|talks|disengage|de-escalate|truce|dialogue"
-    r"|cease-?fire)\b[^.;]* (?:after|following|in the wake of)\b"
+    r"|cease-?fire)\b[^.;]* (?:after|following|in the wake of)\b",
 )
 # "The attack came days after gunmen, armed with ..., had stormed a school".
 FOLLOWED = re.compile(
@@ -35,19 +39,22 @@ FOLLOWED = re.compile(
 CARRY = 3
 COUNTED = re.compile(r"\b(?:two|three|2|3) $")
 # "Its jets frequently carry out raids": a habit, if no day is named.
-HABIT = re.compile(
+HABIT = Guarded(
+    "frequent|recurrent|increasingly|regularly|routinely|often|periodically|usually"
+    "|daily|every day|time and again|from time to time",
     r"\b(?:frequent|recurrent|increasingly|frequently"
     r"|regularly|routinely|often|periodically|usually|almost daily"
-    r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b"
+    r"|near-daily|on an almost daily basis|every day|time and again|from time to time)\b",
 )
 # "The worst since May": of now, but for "since May, when ...".
 BOUND = re.compile(r"\b(?:since|until|before|from)(?: [a-z-]+)? $")
 # "The 14 February strike": of that day whatever else is told.
 ARTICLE = re.compile(r"(?<!on )(?<!from )\b(?:the|an?) $")
 # A year, and no hour and no number of people.
-YEAR = re.compile(
+YEAR = Guarded(
+    "19|20",
     r"(?<!at )(?<![\d.,:/-])(?:19[4-9]|20[0-4])\d(?![\d%/:]|[.,]\d"
-    r"|(?: |-)?(?:gmt|utc|hours|hrs|local|people|soldiers|troops|men|km|meters|metres)\b)"
+    r"|(?: |-)?(?:gmt|utc|hours|hrs|local|people|soldiers|troops|men|km|meters|metres)\b)",
 )
 PREPOSITION = re.compile(r" (?:in|on|last|back in|late in|early in) ?")
 APPOSITION = 50
@@ -66,16 +73,31 @@ def is_background(story: Story, number: int, at: int) -> bool:
     "Since May, ..." is all of it; elsewhere it begins with the part between commas in
     which the other time is named.
     """
-    start, end = story.sentences[number]
     dates = story.in_sentence(number, story.dates)
+    if _speaks_of_time(story, number) and _is_past(story, number, at, dates):
+        return True
+    if _goes_on(story, number, dates) or _is_of_old_year(story, number, at):
+        return True
+    return any(_is_of(story, number, at, day, dates) for day in dates)
+
+
+def _speaks_of_time(story: Story, number: int) -> bool:
+    """Whether a sentence holds any of the words by which another time is told."""
+    if number not in story.kept.times:
+        span = story.sentences[number]
+        words = (SINCE, LONG_AFTER, TALKS, HABIT)
+        story.kept.times[number] = any(
+            one.may_match(story.folded, *span) for one in words
+        )
+    return story.kept.times[number]
+
+
+def _is_past(story: Story, number: int, at: int, dates: Sequence[DateMention]) -> bool:
+    start, end = story.sentences[number]
     since = SINCE.search(story.folded, start, end)
     if since and since.start() < at < _end_of_clause(story, since.end(), end):
         return True
-    if _is_undated_past(story, number, at, dates) or _goes_on(story, number, dates):
-        return True
-    if _is_of_old_year(story, number, at):
-        return True
-    return any(_is_of(story, number, at, day, dates) for day in dates)
+    return _is_undated_past(story, number, at, dates)
 
 
 def _is_of_old_year(story: Story, number: int, at: int) -> bool:

@@ -39,8 +39,14 @@ ORIGIN = re.compile(
 DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|not|never|no|without|did not|has not)\b")
 
 
-def blamed_in(story: Story, number: int) -> Iterator[str]:
+def blamed_in(story: Story, number: int) -> list[str]:
     """The actors that a sentence names as those who did it."""
+    if number not in story.kept.blamed:
+        story.kept.blamed[number] = list(_blamed(story, number))
+    return story.kept.blamed[number]
+
+
+def _blamed(story: Story, number: int) -> Iterator[str]:
     start, _ = story.sentences[number]
     parties = story.in_sentence(number, story.parties)
     for party in parties:

@@ -2,12 +2,13 @@
 
 from warehouse.reading.events.cluster import Cluster
 from warehouse.reading.events.frames import Frame
+from warehouse.reading.events.words import EventWord
 from warehouse.reading.when import DateMention
 from warehouse.reading.where.places import PlaceChoice, PlaceMention
 
 
 def fits(one: Cluster, frame: Frame, place: PlaceMention | None) -> bool:
-    if not _families_agree(one, frame) or not days_agree(one.day, frame.day):
+    if not days_agree(one.day, frame.day) or not _families_agree(one, frame):
         return False
     if place is None:
         return True
@@ -37,16 +38,22 @@ def is_means(one: Cluster, frame: Frame, place: PlaceMention | None) -> bool:
 
 def _families_agree(one: Cluster, frame: Frame) -> bool:
     word = frame.word
-    general = word.is_general or word.event_family == "other"
-    general |= word.is_aftermath or (word.event_type == "explosion" and word.is_weak)
-    general |= all(f.word.is_aftermath for f in one.frames)
-    if general or one.is_general or one.family == word.event_family:
+    if one.is_general or one.family == word.event_family or _is_of_any(word):
+        return True
+    if all(f.word.is_aftermath for f in one.frames):
         return True
     families = {one.family, word.event_family}
     if families == {"ground", "explosive"} and _is_ambush(one, frame):
         return True
     may_be_both = word.is_loose or is_loose(one)
     return may_be_both and families == {"ground", "indirect_fire"}
+
+
+def _is_of_any(word: EventWord) -> bool:
+    """Whether a word may tell of an event of any family."""
+    is_blast = word.event_type == "explosion" and word.is_weak
+    general = word.is_general or word.event_family == "other"
+    return general or word.is_aftermath or is_blast
 
 
 def _is_ambush(one: Cluster, frame: Frame) -> bool:

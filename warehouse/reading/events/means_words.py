@@ -2,6 +2,8 @@
 
 import re
 
+from warehouse.reading.text.looking import Guarded
+
 STRIKE = re.compile(
     r"(?:military |retaliatory |precision |targeted )?(?:strikes?(?: on| at)?|struck)"
 )
@@ -16,13 +18,14 @@ BLOW = (
     r"(?:hit|struck|attacked|targeted|damaged|sunk|set ablaze|under attack|fired"
     r" (?:up)?on)"
 )
-SHIP = re.compile(
+SHIP = Guarded(
+    "vessel|ship|tanker|freighter|bulker|carrier|trawler",
     rf"\b{VESSEL}(?: [\w-]+){{0,3}}? (?:was|were|been|had been|being|is|come|came|reported"
     rf" (?:being|that it had been)) (?:also )?{BLOW}\b"
     rf"|\b(?:hit|hits|struck|strikes|attack(?:ed|s)?|target(?:ed|ing|s)?|at|against|on)"
     rf" (?:an?|the|another|two|three|several|\d+|its|merchant|commercial)"
     rf" (?:[\w-]+ ){{0,2}}?"
-    rf"{VESSEL}\b"
+    rf"{VESSEL}\b",
 )
 BOMBING = re.compile(r"bomb(?:ing|ings|ed)\b")
 RAID = re.compile(r"raids?(?: on)?")
@@ -39,10 +42,11 @@ FLIES = re.compile(
     r"\b(?:projectiles?|rockets?|missiles?|drones?|uavs?|shells?|bombs?|aircraft|jets?"
     r"|planes?|helicopters?|mortars?|munitions?)\b[^,.;]*$"
 )
-SMALL_ARMS = re.compile(
+SMALL_ARMS = Guarded(
+    "bullet|gun|rifle|automatic |fire|firing|shots|arms|sniper|kalashnikov|ak-47|weapons",
     r"\b(?:bullets?|gunshots?|gunfire|rifles?|machine[- ]guns?|automatic (?:weapons|fire)"
     r"|by (?:[a-z-]+ )?(?:fire|firing|shots)|small[- ]arms|snipers?|kalashnikovs?"
-    r"|ak-47s?|light weapons)\b"
+    r"|ak-47s?|light weapons)\b",
 )
 ON_FOOT = re.compile(
     r"\b(?:gunmen|soldiers|troops|commandos|special forces|militants|fighters|insurgents"

@@ -5,20 +5,25 @@ from collections.abc import Iterable, Sequence
 
 from warehouse.reading.quantities import Quantity
 from warehouse.reading.statement import Outcome
+from warehouse.reading.text.looking import Guarded
 
-REPELLED = re.compile(
+REPELLED = Guarded(
+    "repel|repuls|thwart|foil|fought off|beaten back|beat back|pushed back|driven back"
+    "|drove |fended off|warded off|failed to|forced |prevented from|stopped|suppressed",
     r"\b(?:repell?(?:ed|s|ing)?|repuls(?:ed|ing)|thwart(?:ed|s|ing)?|foil(?:ed|s|ing)?"
     r"|fought off|beaten back|beat back|pushed back|driven back|drove back|fended off"
     r"|warded off|failed to (?:cross|enter|break|infiltrate)"
     r"|forced (?:them )?(?:back|to"
     r" (?:retreat|withdraw|turn back))|drove (?:them|the \w+) back|prevented from"
-    r" (?:entering|crossing)|were stopped|was stopped|suppressed)\b"
+    r" (?:entering|crossing)|were stopped|was stopped|suppressed)\b",
 )
-INTERCEPTED = re.compile(
+INTERCEPTED = Guarded(
+    "intercept|shot down|shooting down|downed|brought down|knocked out of|destroyed"
+    "|neutrali|jammed|suppressed",
     r"\b(?:intercept(?:ed|s|ing)?|shot down|shooting down|downed|brought down|knocked"
     r" out of|destroyed (?:\w+ ){0,4}(?:drones?|missiles?|rockets?|uavs?)|(?:drones?"
     r"|missiles?|rockets?|uavs?) (?:\w+ ){0,3}(?:were |was |had been )?(?:destroyed"
-    r"|neutrali[sz]ed|jammed|suppressed))\b"
+    r"|neutrali[sz]ed|jammed|suppressed))\b",
 )
 ALL = re.compile(r"\b(?:all(?! night| day| the)|every|each of)\b")
 EFFECT = re.compile(
@@ -29,16 +34,19 @@ EFFECT = re.compile(
     r"|lost (?:his|her|their) li(?:fe|ves)|casualties|torched|looted|abducted|kidnapped"
     r"|shattered|slammed|crashed|impact(?:ed|s)?|without (?:power|electricity))\b"
 )
-HARMLESS = re.compile(
+HARMLESS = Guarded(
+    "no one |no casualties|no injuries|no damage|no victims|without |nobody |caused no"
+    "|fell ",
     r"\b(?:no (?:one (?:was|were|is) (?:hurt|injured|killed|harmed)|casualties|injuries"
     r"|damage|victims)|without (?:causing )?(?:casualties|injuries|damage|harm)"
     r"|nobody was (?:hurt|injured|killed)|caused no|fell (?:in|into|on) (?:an? |the )?"
-    r"(?:open|empty|uninhabited|field|fields|sea|water|desert))\b"
+    r"(?:open|empty|uninhabited|field|fields|sea|water|desert))\b",
 )
-NO_VICTIM = re.compile(
+NO_VICTIM = Guarded(
+    "no one|casualties|injuries|no victims|nobody",
     r"\b(?:no (?:one|casualties|injuries|victims)|nobody|without (?:casualties"
     r"|injuries)"
-    r"|no \w+ casualties)\b"
+    r"|no \w+ casualties)\b",
 )
 PARTLY = re.compile(
     r"\b(?:damag\w+|hit|struck|killed|wounded|injur\w+|fire|blaze|dead)\b"

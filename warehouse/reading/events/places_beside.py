@@ -58,11 +58,7 @@ CLOSE = 12
 def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, ...]:
     """The list of places nearest to a word in its part of the sentence, else in the
     whole sentence where only one list stands there."""
-    named = [
-        place
-        for place in story.in_sentence(number, story.places)
-        if not is_background(story, number, place.start)
-    ]
+    named = _named(story, number)
     if not any(not place.is_country for place in named):
         before = _there(story, number, hit)
         if before:
@@ -82,6 +78,17 @@ def places_beside(story: Story, number: int, hit: Found) -> tuple[PlaceMention, 
     if len(others) == 1 and not near:
         return others[0]
     return ()
+
+
+def _named(story: Story, number: int) -> Sequence[PlaceMention]:
+    """The places of a sentence, without those of another time."""
+    if number not in story.kept.scenes:
+        story.kept.scenes[number] = [
+            place
+            for place in story.in_sentence(number, story.places)
+            if not is_background(story, number, place.start)
+        ]
+    return story.kept.scenes[number]
 
 
 def _land_right_after(near: Sequence[PlaceMention], hit: Found) -> PlaceMention | None:

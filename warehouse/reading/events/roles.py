@@ -52,9 +52,12 @@ class Part:
 
 def parts_in(story: Story, frame: Frame) -> list[Part]:
     """The parts that the sentence of a frame tells, the initiators first."""
-    parties = story.in_sentence(frame.sentence, story.parties)
-    told = list(_parts(story, frame, parties))
-    return sorted(told, key=lambda part: part.role)
+    key = (frame.start, frame.end, frame.word.word, frame.word.event_type)
+    if key not in story.kept.parts:
+        parties = story.in_sentence(frame.sentence, story.parties)
+        told = list(_parts(story, frame, parties)) if parties else []
+        story.kept.parts[key] = sorted(told, key=lambda part: part.role)
+    return story.kept.parts[key]
 
 
 def _parts(story: Story, frame: Frame, parties: Sequence[Party]) -> Iterator[Part]:

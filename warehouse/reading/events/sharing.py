@@ -1,21 +1,23 @@
 """Events of which no doer is told: what the events beside them say of the parties."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from warehouse.reading.events.parts import known_once
 from warehouse.reading.statement import Statement
+from warehouse.reading.text.looking import Guarded
 from warehouse.reading.text.story import Story
 from warehouse.reading.who.party import STATE, state_id
 
-UNKNOWN = re.compile(
+UNKNOWN = Guarded(
+    "no group|no one|no party|no side|no organi|no claim|nobody|unidentified|unknown"
+    "|unclaimed|clear |behind|perpetrator|deny|denied|denies",
     r"\b(?:no (?:group|one|party|side|organi[sz]ation|claim)\b[^.]{0,40}"
     r"\b(?:claim\w*|responsib\w*)|nobody (?:has )?claimed|unidentified|unknown|unclaimed"
     r"|(?:not|un)(?: immediately| yet)? ?clear (?:who|whether|by whom|which|where)"
     r"|who (?:was|were|is) behind|perpetrators? (?:remain|was|were|is|are) un"
     r"|den(?:y|ied|ies) (?:any )?(?:involvement|responsibility|being behind|a role"
-    r"|having|carrying out|any role|any link))\b"
+    r"|having|carrying out|any role|any link))\b",
 )
 
 

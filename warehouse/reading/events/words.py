@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 # Up to the first a word decides against others, up to the second it names the means,
 # up to the third it may; any other is general ("attack").
@@ -29,7 +30,7 @@ class EventWord:
     def is_weak(self) -> bool:
         return SPECIFIC < self.priority <= WEAK
 
-    @property
+    @cached_property
     def is_loose(self) -> bool:
         """Whether it names fighting, of whatever means: "clashes", "exchanged fire"."""
         return self.event_type == "armed_clash" and LOOSE.match(self.word) is not None

@@ -1,9 +1,10 @@
 """What stands around a story: date lines, datelines, captions and a page's own words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from warehouse.articles.date_lines import date_lines
+from warehouse.reading.text.phrases import folded
 
 DATELINE = re.compile(
     r"^[ \t]*(?!(?:In|At|On|Near|After|The|As)\b)[^\W\d_a-z][\w.'’/ ]{2,40}"
@@ -23,6 +24,9 @@ CAPTION = re.compile(
     r"|\[(?:Photo|File|Image)\b|\((?:File|AFP|Reuters|AP)\b[^)]*\)\s*$"
     r"|Getty Images\b|/Handout\b|/AFP\s*$|/Reuters\s*$|/AP\s*$).*$",
     re.MULTILINE | re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"photo|image|picture|credit|file|\(afp|\(reuters|\(ap|getty|/handout|/afp|/reuters|/ap"
 )
 # Lines by which a page speaks of itself: cookies, shares, teasers, credits.
 PAGE = re.compile(
@@ -72,6 +76,7 @@ STAMP = re.compile(
 # A feed cuts off: "… [+1203 chars]".
 CUT = re.compile(r"\[\+\d+ char(?:acter)?s\]|\(more\)\s*$|…\s*$")
 LONGEST_LINE = 200
+STAMP_LENGTH = (6, 90)
 Span = tuple[int, int]
 
 
@@ -88,16 +93,51 @@ def furniture_spans(text: str) -> list[Span]:
 
 def is_within(position: int, spans: list[Span]) -> bool:
     """Whether any span covers the position."""
-    return any(start <= position < end for start, end in spans)
+    for start, end in spans:  # noqa: SIM110 - half the time of `any`
+        if start <= position < end:
+            return True
+    return False
 
 
 def _spans(text: str) -> Iterator[Span]:
     yield from ((line.start, line.end) for line in date_lines(text))
-    yield from (match.span() for match in DATELINE.finditer(text))
-    yield from (match.span() for match in CAPTION.finditer(text))
+    yield from _at_lines(DATELINE, text, _line_starts(text))
+    yield from _at_lines(CAPTION, text, _lines_with_a_credit(text))
     yield from _page_lines(text)
-    yield from (match.span() for match in STAMP.finditer(text))
+    yield from _at_lines(STAMP, text, _line_starts(text, *STAMP_LENGTH))
     yield from (match.span() for match in CUT.finditer(text))
+
+
+def _line_starts(
+    text: str, shortest: int = 1, longest: int | None = None
+) -> Iterator[int]:
+    """Where the text begins, and its lines of some length."""
+    start = 0
+    while start >= 0:
+        end = text.find("\n", start)
+        length = (len(text) if end < 0 else end) - start
+        if not start or shortest <= length <= (longest or length):
+            yield start
+        start = end + 1 if end >= 0 else -1
+
+
+def _lines_with_a_credit(text: str) -> Iterator[int]:
+    """Where the lines begin that hold a word of captions."""
+    folded_text = folded(text)
+    for word in CREDIT.finditer(folded_text):
+        yield text.rfind("\n", 0, word.start()) + 1
+
+
+def _at_lines(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int]
+) -> Iterator[Span]:
+    """What `finditer` gives for a pattern that can only match where a line begins."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match.span()
 
 
 def _page_lines(text: str) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warehouse.reading.where.gazetteer import Gazetteer
 
@@ -12,8 +12,7 @@ FOLLOWING = re.compile(r" [^\W\d_][\w'-]*")
 MOST_WORDS = 5
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A known name at `text[start:end]`, its possessive left outside."""
 
     start: int

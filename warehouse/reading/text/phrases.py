@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 ONE_FOR_ONE = tuple(zip("’‘“”–‑\u00a0\n\t", "''\"\"--   ", strict=True))
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """`phrase` stands at `text[start:end]`."""
 
     start: int
@@ -34,17 +34,23 @@ def phrase_set(phrases: Iterable[str]) -> Phrases:
 
 def folded(text: str) -> str:
     """Lower case and plain quotes, each code point staying where it was."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a few letters, such as İ, become two
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lower = lowered(text)
     for written, plain in ONE_FOR_ONE:  # a tenth of the time of str.translate
         lower = lower.replace(written, plain)
     return lower
 
 
+def lowered(text: str) -> str:
+    """Lower case, each code point staying where it was."""
+    # The one letter that would become two stays as it is.
+    return "İ".join(part.lower() for part in text.split("İ"))
+
+
 def find_phrases(folded_text: str, phrases: Phrases) -> list[Found]:
     """In order of appearance, none within another."""
     hits = phrases.automaton.find_matches_as_indexes(folded_text, overlapping=True)
+    if not hits:
+        return []
     whole = [
         (start, -end, index)
         for index, start, end in hits

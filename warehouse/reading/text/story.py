@@ -1,17 +1,21 @@
 """A text cut into sentences, with what the reader already knows of it."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Protocol, TypeVar
+from operator import attrgetter
+from typing import Protocol, Self, TypeVar
 
 from warehouse.reading.dictionaries import Dictionaries
 from warehouse.reading.events.modality import Moods, moods_of
 from warehouse.reading.quantities import Quantity
 from warehouse.reading.text.furniture import Span
+from warehouse.reading.text.headlines import headlines
+from warehouse.reading.text.kept import Kept
 from warehouse.reading.text.mentions import Mention, find_mentions
 from warehouse.reading.text.phrases import Found
 from warehouse.reading.text.quotes import sentence_spans
@@ -33,10 +37,7 @@ HOME = re.compile(
     re.MULTILINE,
 )
 DAYS_OF_A_STORY = 12
-LONGEST_TITLE = 170
-LONGEST_SUBHEAD = 110
-MOST_TITLES = 8
-ENDS = re.compile(r"[.!?…][\"”»')\]]*$|[\"”»]$")
+BEGINS = attrgetter("start")
 
 
 class Spanned(Protocol):
@@ -73,22 +74,26 @@ class Story:
     parties: Sequence[Party] = ()
     dates: Sequence[DateMention] = ()
     quantities: Sequence[Quantity] = ()
-    cuts: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    _moods: dict[int, Moods] = field(default_factory=dict)
-    _hits: dict[int, list[Found]] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept, init=False, repr=False)
+
+    def at(self, country_code: str | None, region_code: str | None) -> Self:
+        """The same text, looked at for an event elsewhere, with all that is known."""
+        other = copy(self)
+        where = {"country_code": country_code, "region_code": region_code}
+        other.__dict__.update(where)
+        return other
 
     def moods(self, number: int) -> Moods:
         """The modal words of a sentence, searched for once."""
-        if number not in self._moods:
+        if number not in self.kept.moods:
             words = self.dictionaries.modal_words
             start, end = self.sentences[number]
-            self._moods[number] = moods_of(self.folded, start, end, words)
-        return self._moods[number]
+            self.kept.moods[number] = moods_of(self.folded, start, end, words)
+        return self.kept.moods[number]
 
     def in_sentence(self, number: int, found: Sequence[Spot]) -> list[Spot]:
-        """Those of some findings that begin in a sentence."""
-        start, end = self.sentences[number]
-        return [one for one in found if start <= one.start < end]
+        """Those of some findings, in order, that begin in a sentence."""
+        return within(found, self.sentences[number])
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds a position."""
@@ -96,32 +101,43 @@ class Story:
 
     def hits(self, number: int) -> list[Found]:
         """The words around triggers in a sentence, searched for once."""
-        if number not in self._hits:
+        if number not in self.kept.hits:
             words = self.dictionaries.crossing_words
             found = words.found(self.folded, *self.sentences[number])
-            self._hits[number] = found
-        return self._hits[number]
+            self.kept.hits[number] = found
+        return self.kept.hits[number]
+
+    def triggers(self, number: int) -> list[Found]:
+        """The phrases of a sentence that may tell of a crossing, searched for once."""
+        if number not in self.kept.triggers:
+            words = self.dictionaries.crossing_words
+            found = words.triggers_in(self.folded, *self.sentences[number])
+            self.kept.triggers[number] = found
+        return self.kept.triggers[number]
 
     @cached_property
     def titles(self) -> frozenset[int]:
         """The numbers of sentences that are headlines, before the story itself."""
-        heads = _titles(self.text, self.sentences)
-        return frozenset((*heads, *_subheads(self.text, self.sentences)))
-
-    @cached_property
-    def _ends(self) -> dict[int, int]:
-        return {}
+        return headlines(self.text, self.sentences)
 
     def told_until(self, number: int) -> int:
         """Where a sentence stops telling of the event: its start for background."""
-        if number not in self._ends:
-            self._ends[number] = _told_until(self, number)
-        return self._ends[number]
+        if number not in self.kept.ends:
+            self.kept.ends[number] = _told_until(self, number)
+        return self.kept.ends[number]
 
     @cached_property
     def actors_ending(self) -> dict[int, str]:
         """Names of actors by where they end."""
         return {actor.end: actor.phrase for actor in self.actors}
+
+    @cached_property
+    def dateline_countries(self) -> frozenset[str | None]:
+        """Codes of the countries in which the place of the dateline may lie."""
+        line = HOME.search(self.text)
+        name = line[1].strip().title() if line else ""
+        named = self.dictionaries.gazetteer.places_named(name) if name else ()
+        return frozenset(place.country_code for place in named)
 
     @cached_property
     def countries(self) -> set[str]:
@@ -136,6 +152,12 @@ class Story:
         return list(dict.fromkeys(code for code in codes if code))
 
 
+def within(found: Sequence[Spot], span: Span) -> list[Spot]:
+    """Those of some findings, in order, that begin in a span."""
+    first = bisect_left(found, span[0], key=BEGINS)
+    return list(found[first : bisect_left(found, span[1], first, key=BEGINS)])
+
+
 def sentences_of(text: str, skip: list[Span]) -> tuple[Span, ...]:
     """Half-open spans that cover the text but for what stands before a sentence."""
     ends = dict(skip)
@@ -144,33 +166,6 @@ def sentences_of(text: str, skip: list[Span]) -> tuple[Span, ...]:
         first = start + len(text[start:end]) - len(text[start:end].lstrip())
         cut.append((min(ends.get(start, ends.get(first, first)), end), end))
     return tuple(cut)
-
-
-def _titles(text: str, sentences: Sequence[Span]) -> Iterator[int]:
-    """Lines at the head that end without a full stop, if a story follows."""
-    for number, (start, end) in enumerate(sentences[:MOST_TITLES]):
-        line = text[start:end].strip()
-        if not line:
-            continue
-        ends_line = text[start:end].endswith("\n")
-        if not ends_line or len(line) > LONGEST_TITLE or line[-1] in '.!?…"”»':
-            return
-        if number + 1 < len(sentences) and line[-1] != ":":
-            yield number
-
-
-def _subheads(text: str, sentences: Sequence[Span]) -> Iterator[int]:
-    """Lines within a story without a full stop, between sentences that have theirs."""
-    lines = [text[start:end].strip() for start, end in sentences]
-    told = [number for number, line in enumerate(lines) if line]
-    for before, number, after in zip(told, told[1:], told[2:], strict=False):
-        line = lines[number]
-        is_short = len(line) <= LONGEST_SUBHEAD and line[0].isalpha()
-        is_line = text[: sentences[number][1]].endswith("\n") and not ENDS.search(line)
-        is_apart = text[: sentences[before][1]].endswith("\n")
-        around = ENDS.search(lines[before]) and ENDS.search(lines[after])
-        if is_short and is_line and is_apart and around and ":" not in line:
-            yield number
 
 
 def _told_until(story: Story, number: int) -> int:
@@ -194,10 +189,5 @@ def _names_another_time(story: Story, start: int, end: int) -> bool:
 
 def home_country(story: Story) -> str | None:
     """The country of the dateline ("ISLAMABAD —"), if it is the event's too."""
-    line = HOME.search(story.text)
-    if line is None or story.country_code is None:
-        return None
-    gazetteer = story.dictionaries.gazetteer
-    name = line[1].strip().title()
-    codes = {place.country_code for place in gazetteer.places_named(name)}
-    return story.country_code if story.country_code in codes else None
+    code = story.country_code
+    return code if code is not None and code in story.dateline_countries else None

@@ -2,13 +2,15 @@
 
 import re
 
+from warehouse.reading.text.looking import Guarded
 from warehouse.reading.text.mentions import Mention
 from warehouse.reading.where.elsewhere import is_elsewhere
 from warehouse.reading.where.words import COMPASS, UNITS
 
 UNIT_WITHIN = re.compile(rf" {UNITS}$")
-UNIT_BEFORE = re.compile(
-    rf"\b{UNITS}s? of (?:the )?(?:[A-Z][\w'-]+(?:,| and|, and) )*$"
+UNIT_BEFORE = Guarded(
+    " of ",
+    rf"\b{UNITS}s? of (?:the )?(?:[A-Z][\w'-]+(?:,| and|, and) )*$",
 )
 DISTRICT = re.compile(r"(?:'s)?(?: border)? (?:[Dd]istrict|[Rr]aion|[Cc]ounty)\b")
 # "the Kursk region" as well as the first name of "the Kursk and Belgorod regions".
@@ -25,9 +27,11 @@ LOCATIVE = re.compile(
     r"|part|parts|area|areas|direction|north|south|east|west|island|camp|camps"
     rf"|vicinity|centre|center|capital)s? of) (?:the )?(?:{COMPASS} )*$",
 )
-SEAT_AS_PLACE = re.compile(
+SEAT_AS_PLACE = Guarded(
+    "capital|city|town|port|district|suburb|far|north|south|east|west|central|upper"
+    "|lower|border|frontline|nearby|neighbo|occupied|annexed|mainland|village|coastal"
+    "|rural|old|greater|held|controlled|administered",
     rf"\b(?:capital|city|town|port|district|suburb|{COMPASS})(?: of)?,? $",
-    re.IGNORECASE,
 )
 SPEAKS = re.compile(
     r"(?: has| had| have| also| later| itself| meanwhile)*"
@@ -82,6 +86,13 @@ def place_rule(text: str, mention: Mention, country_ends: set[int]) -> str | Non
         return None
     is_place = follows_country or is_after_place_word(before)
     return "locative" if is_place else "first_named"
+
+
+def is_named_region(text: str, mention: Mention) -> bool:
+    """Whether `place_rule` is that of a region called so."""
+    before = text[max(0, mention.start - WIDTH) : mention.start]
+    is_unit = _is_unit(text, mention, before)
+    return is_unit and not is_elsewhere(text, before, mention.end)
 
 
 def is_after_place_word(before: str) -> bool:

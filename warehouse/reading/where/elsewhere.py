@@ -2,10 +2,12 @@
 
 import re
 
+from warehouse.reading.text.looking import Guarded
 from warehouse.reading.where.words import COMPASS
 
 # Where it was launched or where somebody is from is not where it took effect.
-AWAY = re.compile(
+AWAY = Guarded(
+    "from|out of|cross|stationed|based|deployed|garrisoned|encamped",
     r"\b(?:from|out of) (?:the |inside |within |across |neighbou?ring |nearby )*"
     rf"(?:(?:{COMPASS} )?(?:directions?|area|areas|territory|village|town|city|port|side)"
     r" of (?:the )?)?"
@@ -16,7 +18,7 @@ AWAY = re.compile(
     r"| on )[^,.;]){0,40}$"
     r"|(?<!positions )(?<!posts )\b(?:stationed|based|deployed|garrisoned|encamped)"
     r" (?:in|at|near|on) (?:(?:the|a|several|villages?|towns?|cit(?:y|ies)|districts?"
-    r"|regions?|areas?|nameless|heights|positions?|posts?|of|and|[A-Z][\w'-]+),? )*$"
+    r"|regions?|areas?|nameless|heights|positions?|posts?|of|and|[A-Z][\w'-]+),? )*$",
 )
 # "Said Serhii": who speaks is no place.
 SAYS = re.compile(r"\b(?:says?|said|adds?|added|recall(?:s|ed)|explain(?:s|ed)) $")
@@ -43,7 +45,19 @@ SPOKE_THERE = re.compile(
     r"|president|military|army|authorities|diplomats?)\b"
 )
 # Where people went, met or spoke.
-ELSEWHERE = re.compile(
+ELSEWHERE = Guarded(
+    "hospital|clinic|talks|meeting|speaking|conference|summit|based|embassy|studio"
+    "|correspondent|rally|court|prison|born|mass|service|funeral|headquartered|assembly"
+    "|council|reporters|journalists|press|media|cameras|briefing|interview|agreed"
+    "|brokered|negotiated|mediated|ministry|army|staff|office|spokes|envoy|leader"
+    "|ambassador|politicians|parliament|forum|session|seminar|ceremony|parade"
+    "|exhibition|protest|residents|living|who lives|government|authorities|officials"
+    "|garrison|stationed|trained|hosted|signed|arriv|governor|mayor|prefect|administrator"
+    "|head|chief|gulf|sea|strait|bay|river|support|solidarity|genocide|blockade"
+    "|siege|war|aggression|visit|trip|departure|leaving|fled|export|travel|flew|flee"
+    "|mov|taken|evacuated|transferred|rushed|deliver|sent|return|airlifted|suppl|deported"
+    "|way|route|road|driv|bound|opposite|facing|overlooking|bordering|km |kilomet|miles "
+    "|drone|missile|rocket|operation|group|man |woman |son |daughter",
     r"\b(?:(?:hospitals?|clinic|talks|meeting|speaking|conference|summit|based|embassy"
     r"|studio|correspondent|rally|court|prison|born|mass|service|funeral|headquartered"
     r"|assembly|council|reporters|journalists|press|media|cameras|briefing|interview|agreed|brokered|negotiated|mediated|ministry|army|staff|office|spokes\w+"
@@ -74,18 +88,22 @@ ELSEWHERE = re.compile(
     r" (?:named|called|dubbed|codenamed) $",
 )
 # "Fled to Bundibugyo District", "before retreating into Ethiopian territory".
-FLIGHT = re.compile(
+FLIGHT = Guarded(
+    "fled|flee|retreat|withdr|escap|return|evacuated|transferred|taken|rushed|airlifted"
+    "|displaced|relocat|cross",
     r"\b(?:fl(?:ed|ee|eeing)|retreat\w*|withdr[ae]w\w*|escap(?:ed|ing)|return(?:ed|ing)?"
     r"|evacuated|transferred|taken|rushed|airlifted|displaced|relocat\w+|cross(?:ed|ing))"
     r" (?:back )?(?:across the border )?(?:in)?to (?:the )?"
-    r"(?:(?!after|following|as|when|where|from|because|by|and|while|before)[\w'-]+ ){0,5}$"
+    r"(?:(?!after|following|as|when|where|from|because|by|and|while|before)[\w'-]+ ){0,5}$",
 )
 # "Called on Pyongyang": of a government.
-TOWARDS = re.compile(
+TOWARDS = Guarded(
+    "call|press|sanctions|accus|warn|blam|ties|relations|talks|war|deal|agreement"
+    "|border|dispute",
     r"\b(?:call(?:ed|s|ing)? (?:up)?on|pressure on|press(?:ed|ing) on"
     r"|sanctions (?:on|against)|accus(?:e|ed|es|ing)|warn(?:ed|s|ing)"
     r"|blam(?:e|ed|es|ing) (?:it |this |that )?on|(?:ties|relations|talks|war|deal"
-    r"|agreement|border|dispute) with) (?:the )?(?:\w+ )?$"
+    r"|agreement|border|dispute) with) (?:the )?(?:\w+ )?$",
 )
 # What was hit may be an embassy, a hospital or a headquarters.
 BUILDING = re.compile(

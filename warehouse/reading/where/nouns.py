@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from warehouse.reading.text.looking import Begun, begun
+from warehouse.reading.text.phrases import lowered
+
 NAME = r"(?:(?:al|el|as|ash|at|ar|an|ad|az|de|la|le|Al|El|As|Ash|At)-?)?[A-Z][\w'’-]+[\w'’]"
 NAMES = rf"{NAME}(?: {NAME}){{0,2}}"
 KIND = (
@@ -19,7 +22,16 @@ AREA = (
     r"|valleys?|territory|chiefdoms?|zones?)"
 )
 AREA_FIRST = re.compile(AREA)
-BEFORE = re.compile(
+# How the words for a place begin.
+KINDS = (
+    "village|town|settlement|hamlet|communit|localit|sector|suburb|neighbo|outpost|border"
+    " post|checkpoint|camp|crossing|island|airbase|airfield|airport|base|farm|quarter"
+    "|kibbutz|moshav|mountain|ridge|heights|peak|pass|temple|commune|municipality|parish"
+    "|district|subdistrict|sub-district|area|count|raion|woreda|tehsil|upazila|payam"
+    "|cercle|arrondissement|governorate|province|valley|territory|chiefdom|zone"
+)
+BEFORE = Begun(
+    f"{KINDS}|outskirts|edge|vicinity|direction",
     rf"\b(?:{KIND}|{AREA}|outskirts|edge|vicinity|direction)"
     r" (?:of |called |named |at |in )?(?:the )?"
     rf"(?P<first>{NAMES})(?:,? and (?P<second>{NAMES}))?\b"
@@ -27,14 +39,15 @@ BEFORE = re.compile(
     r"|troops|Force|Forces|Army|Corps|Command|Brigade|Guards?|Battalion|Division|Police"
     r"|Mission)\b)"
     r"(?<! Force)(?<! Forces)(?<! Army)(?<! Corps)(?<! Command)(?<! Brigade)"
-    r"(?<! Guards)(?<! Guard)(?<! Battalion)(?<! Division)(?<! Police)(?<! Mission)"
+    r"(?<! Guards)(?<! Guard)(?<! Battalion)(?<! Division)(?<! Police)(?<! Mission)",
 )
 # The word for a place is looked for first: names are far more frequent.
-UNIT = re.compile(rf"(?<= )(?i:{KIND}|{AREA})\b")
+UNIT = Begun(KINDS, rf"(?<= )(?:{KIND}|{AREA})\b")
 LED = re.compile(rf"\b(?:(?P<first>{NAMES}) and )?(?P<second>{NAMES}) $")
 LONGEST_LEAD = 100
-NEARBY = re.compile(
-    rf"\b(?:nearby|neighbou?ring|at nearby|in nearby) (?P<first>{NAMES})"
+NEARBY = Begun(
+    "nearby|neighbo|at nearby|in nearby",
+    rf"\b(?:nearby|neighbou?ring|at nearby|in nearby) (?P<first>{NAMES})",
 )
 # Words of many languages with which names of places begin.
 FIRST = (
@@ -49,8 +62,11 @@ TITLE = (
     r"|United|High|Supreme|General|Foreign|Joint|Allied|Friday|Monday)\b"
 )
 ONE = rf"(?:{FIRST}[ -])?[A-Z][a-z'’-]{{2,}}[a-z]\b(?!-)"
+IN_WORDS = (
+    "In in At at Near near on Around around Outside outside Over over hit struck"
+).split()
 IN = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|on|[Aa]round|[Oo]utside|[Oo]ver|hit|struck)"
+    rf"{begun(IN_WORDS)}"
     rf" (?P<first>{ONE}|(?<=[tnr] )(?!{TITLE}){ONE} {ONE}(?=[,.;]| and | on | in ))"
     rf"(?:, (?P<second>{ONE}))?(?:,? and (?:in )?(?P<third>{ONE}))?"
     r"(?! (?:[A-Z]|(?:al|el|as|ash|ar|at|an|az|de|la)[- ]))(?!'s)"
@@ -104,8 +120,10 @@ def names_with_kind(text: str) -> Iterator[NamedPlace]:
         name = NAMED_BEFORE.search(text, max(0, at - LONGEST_LEAD), at)
         if name:
             yield NamedPlace(*name.span("first"), is_area=False)
-    for unit in UNIT.finditer(text):
-        at, word = unit.start(), unit.group().lower()
+    for unit in UNIT.finditer(lowered(text)):
+        at, word = unit.start(), unit.group()
+        if text[text.rfind(" ", 0, at - 1) + 1 : at].islower():
+            continue
         led = LED.search(text, max(0, at - LONGEST_LEAD), at)
         # "Kinigi and Nyange Sectors", but no "Twenty-five airports".
         if led and (led["first"] or not word.endswith("s")):

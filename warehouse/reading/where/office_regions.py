@@ -17,6 +17,7 @@ WIDTH = 40
 def office_regions(resolver: Resolver) -> Iterator[PlaceMention]:
     """In order of appearance; none of a name that regions of two countries bear."""
     text, gazetteer = resolver.text, resolver.gazetteer
+    lower = text.lower()
     for mention in resolver.mentions:
         regions = gazetteer.regions.get(mention.name, ())
         if len(regions) != 1 or mention.name in gazetteer.countries:
@@ -24,7 +25,7 @@ def office_regions(resolver: Resolver) -> Iterator[PlaceMention]:
         unit = UNIT.match(text, mention.end)
         end = unit.end() if unit else mention.end
         before = text[max(0, mention.start - WIDTH) : mention.start].lower()
-        if OFFICE_BEFORE.search(before) or OFFICE_AFTER.match(text.lower(), end):
+        if OFFICE_BEFORE.search(before) or OFFICE_AFTER.match(lower, end):
             region = regions[0]
             choice = PlaceChoice(
                 "office",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from warehouse.reading.text.furniture import Span, is_within
 from warehouse.reading.text.mentions import Mention
-from warehouse.reading.where.context import LOCATIVE, place_rule
+from warehouse.reading.where.context import LOCATIVE, is_named_region, place_rule
 from warehouse.reading.where.elsewhere import AWAY, is_beside_the_point, went_there
 from warehouse.reading.where.gazetteer import Region
 from warehouse.reading.where.mention import NOWHERE, PlaceChoice, PlaceMention
@@ -113,7 +113,7 @@ class _Places:
         """ "Niger state" is no country, "western Niger" is."""
         if mention.name not in self.resolver.gazetteer.regions:
             return False
-        return place_rule(self.text, mention, set()) == "named_region"
+        return is_named_region(self.text, mention)
 
     def _is_seat(self, mention: Mention, rule: str) -> bool:
         if mention.name.lower() not in self.seats:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from warehouse.reading.text.furniture import Span
 from warehouse.reading.text.mentions import Mention
-from warehouse.reading.where.context import DISTRICT, place_rule
+from warehouse.reading.where.context import DISTRICT, is_named_region
 from warehouse.reading.where.evidence import Context
 from warehouse.reading.where.gazetteer import Gazetteer
 from warehouse.reading.where.told_country import country_told
@@ -40,8 +40,8 @@ class Scene:
             for m in self.mentions
             if m.name in self.gazetteer.regions
             and m.name not in self.gazetteer.countries
-            and place_rule(self.text, m, set()) == "named_region"
             and DISTRICT.match(self.text, m.end)
+            and is_named_region(self.text, m)
         )
 
     def country_told(self, start: int, end: int) -> str | None:
@@ -93,7 +93,7 @@ class Scene:
             for m in self.mentions
             if len(named.get(m.name, ())) == 1
             and m.name not in self.gazetteer.countries
-            and place_rule(self.text, m, set()) == "named_region"
+            and is_named_region(self.text, m)
         ]
 
     def country_beside(self, mention: Mention) -> str | None:

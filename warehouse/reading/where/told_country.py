@@ -4,6 +4,8 @@ Qanafez", "South Sudan's Boma state", "Qasr in Lebanon"."""
 import re
 from collections.abc import Mapping
 
+from warehouse.reading.text.looking import Guarded
+
 ADJECTIVE = (
     r"(?:border|frontier|northern|southern|eastern|western|central|(?:north|south)-?(?:east"
     r"|west)(?:ern)?|coastal|mountainous?|remote|small|nearby|neighbou?ring|port|capital"
@@ -15,11 +17,13 @@ KIND = (
     r"|capital|crossing|camps?|sectors?|side of)"
 )
 NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
-BEFORE = re.compile(
+BEFORE = Guarded(
+    "'|village|town|cit|port|settlement|hamlet|communit|localit|region|province|district"
+    "|island|area|governorate|capital|crossing|camp|sector|side of",
     rf"\b(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
     rf"(?:(?P<owner>'s?) (?:{ADJECTIVE},? )*(?:{KIND} (?:of |called )?)?"
     rf"| (?:{ADJECTIVE},? )*{KIND} (?:of |called )?)"
-    rf"(?:the )?(?:{NAME}(?:,| and|, and) )*$"
+    rf"(?:the )?(?:{NAME}(?:,| and|, and) )*$",
 )
 COUNTRY = r"(?P<{0}>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 AFTER = re.compile(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from warehouse.reading.text.looking import begun
 from warehouse.reading.who.party import Party
 
 # How far back the group was named that "the rebels" are.
@@ -17,7 +18,8 @@ PEOPLE = (
     r"|islamists|separatists|terrorists|raiders|attackers|assailants)"
 )
 AGAIN = re.compile(
-    rf"\b(?:the|this|The|This) {KIND}(?P<word>group|movement|militia|organi[sz]ation"
+    rf"{begun('the this The This'.split())} {KIND}"
+    r"(?P<word>group|movement|militia|organi[sz]ation"
     rf"|faction|alliance|outfit|paramilitaries|{PEOPLE})\b"
     r"(?!'? (?:of|from|led|leader|members?|said to|who)\b)"
 )

@@ -67,6 +67,7 @@ FORCES_BEFORE = re.compile(
     rf"\b(?:{FORCE} )?{NOUN} (?:of|from) (?:the )?(?:Republic of |Kingdom of |State of )?$",
     re.IGNORECASE,
 )
+LEADS = ("of", "from", "the")
 # Of a people, but not of its state.
 NOT_OF_STATE = re.compile(
     r"(?:(?:,? (?:and|or) [A-Z]\w+)? (?:make|manufacture|origin|production|design|build"
@@ -178,6 +179,11 @@ def _of_alias(hit: Found, states: Mapping[str, str], *, is_seat: bool) -> Party:
     return Party(hit.start, hit.end, state_id(code), code, kind)
 
 
+def _forces_before(before: str) -> re.Match[str] | None:
+    is_led = before.rstrip().lower().endswith(LEADS)
+    return FORCES_BEFORE.search(before) if is_led else None
+
+
 def _of_countries(
     plain: str,
     mentions: Sequence[Mention],
@@ -194,7 +200,7 @@ def _of_countries(
             continue
         forces = FORCES_AFTER.match(after)
         first = max(0, mention.start - WIDTH)
-        before = FORCES_BEFORE.search(plain[first : mention.start])
+        before = _forces_before(plain[first : mention.start])
         kind: PartyKind = "people" if mention.name in people else "country"
         is_plural = mention.name.endswith("s") and plain.endswith(
             ("the ", "The "), 0, mention.start
