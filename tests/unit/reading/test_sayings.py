@@ -168,7 +168,7 @@ ROLES: Final = {
         "kind",
         set(
             "outcome control target fired interception casualties injuries none_hurt"
-            " sponsor crossing perpetrator".split()
+            " sponsor crossing perpetrator involvement vague occurrence".split()
         ),
     ),
 }

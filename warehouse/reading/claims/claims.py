@@ -10,8 +10,9 @@ from warehouse.reading.claims.deeds import (
     own_deed,
     own_loss,
 )
-from warehouse.reading.claims.denials import denied_kinds
+from warehouse.reading.claims.denials import what_is_denied
 from warehouse.reading.claims.kinds import Told, kinds_told
+from warehouse.reading.claims.silences import unsaid_kind
 from warehouse.reading.claims.speaker import NOBODY
 from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.events.clusters import Cluster
@@ -31,6 +32,8 @@ OWN_KINDS: frozenset[ClaimKind] = frozenset(
     {"occurred", "casualties", "injuries", "munitions", "interception"}
 )
 CROSSING_KINDS = frozenset({"crossing", "sponsor", "perpetrator"})
+# What nobody grants: a count of munitions, and what others hold.
+NOT_GRANTED = frozenset({"munitions", "control"})
 FIGURES = frozenset({"casualties", "injuries", "munitions", "interception"})
 
 
@@ -43,6 +46,8 @@ class Event(Protocol):
     def sentences(self) -> Sequence[int]: ...
     @property
     def spoken(self) -> Sequence[int]: ...
+    @property
+    def shared(self) -> Sequence[int]: ...
 
 
 def claims_of(
@@ -55,19 +60,30 @@ def claims_of(
 
     A denial or silence of many events is of each of them, but a figure of none.
     """
-    made: dict[tuple[str, str | None, str], ClaimStatement] = {}
+    made: dict[tuple[str, str | None, str | None], ClaimStatement] = {}
     body = [number for number in event.sentences if number not in story.titles]
-    for number in sorted({*(body or event.sentences), *event.spoken}):
+    common = {number for number in event.shared if number not in story.titles}
+    for number in sorted({*(body or event.sentences), *event.spoken, *common}):
         is_own = number in event.sentences
+        is_common = not is_own and number not in event.spoken
         for voice in voices[number]:
             if not _counts(voice, is_own=is_own):
                 continue
             for told in _told(story, event.cluster, number, voice, crossings):
                 if not is_own and told.kind in FIGURES:
                     continue
+                is_kept = told.kind == "crossing" or voice.stance == "concede"
+                if is_common and not is_kept:
+                    continue
                 claim = _claim(story, number, _granting(story, voice, told), told)
-                made.setdefault((claim.kind, claim.claimant, claim.stance), claim)
+                made.setdefault(_key(claim), claim)
     return list(made.values())
+
+
+def _key(claim: ClaimStatement) -> tuple[str, str | None, str | None]:
+    """Who asserts or grants anything of an event says once that it happened."""
+    is_once = claim.kind == "occurred" and claim.stance in {"assert", "concede"}
+    return claim.kind, claim.claimant, "told" if is_once else claim.stance
 
 
 def _counts(voice: Voice, *, is_own: bool) -> bool:
@@ -92,10 +108,9 @@ def _told(
 ) -> list[Told]:
     words = story.dictionaries.kind_words
     if voice.stance == "no_comment":
-        return [Told("occurred")]
+        return [Told(unsaid_kind(story, number))]
     if voice.stance == "deny":
-        sentence = story.folded[slice(*story.sentences[number])]
-        return [Told(kind) for kind in denied_kinds(words, sentence)]
+        return [Told(kind) for kind in what_is_denied(story, number, voice)]
     if voice.stance == "qualify":
         named = kinds_told(words, story.folded[slice(*voice.span)], [])
         return [Told(kind.kind) for kind in named[:1]] or [Told("occurred")]
@@ -130,6 +145,9 @@ def _asserted(
         and c.stance == voice.stance
         and _overlaps(c, story.sentences[number])
     ]
+    if voice.stance == "concede":
+        own = list(own_deed(story, voice, []))
+        told = [*own, *(one for one in told if one.kind not in NOT_GRANTED)]
     told = list({kind.kind: kind for kind in reversed(told)}.values())[::-1]
     told += own_deed(story, voice, told)
     told += crossing_by_deed(story, story.folded[slice(*voice.span)], told)

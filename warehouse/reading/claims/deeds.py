@@ -33,7 +33,7 @@ OVER = re.compile(
     r"|across"
     r"|its|their|\w+n (?:territory|soil|airspace|side))|incursion|entered|infiltrat\w+"
     r"|airspace|into (?:its|our|their|the country)|came (?:out of|from|over)|fired from"
-    r"|launched from|penetrated)\b"
+    r"|launched from|penetrated|(?:inside|within|deep into) [a-z]+)\b"
 )
 
 
@@ -73,11 +73,9 @@ def own_loss(story: Story, voice: Voice, told: Told) -> bool:
     """Whether a group or a force tells of its own dead or wounded."""
     text = story.folded[slice(*voice.span)]
     is_harm = told.kind in {"casualties", "injuries"} and told.value != "0"
-    return (
-        is_harm
-        and voice.speaker.actor is not None
-        and OWN_LOSS.search(text) is not None
-    )
+    actor = voice.speaker.actor
+    is_group = actor is not None and not actor.startswith(STATE)
+    return is_harm and is_group and OWN_LOSS.search(text) is not None
 
 
 def crossing_by_deed(story: Story, text: str, told: Sequence[Told]) -> Iterator[Told]:
@@ -85,6 +83,13 @@ def crossing_by_deed(story: Story, text: str, told: Sequence[Told]) -> Iterator[
     if any(one.kind == "crossing" for one in told) or OVER.search(text) is None:
         return
     doers = [one.value for one in told if one.kind == "perpetrator" and one.value]
-    states = [d.removeprefix(STATE).upper() for d in doers if d.startswith(STATE)]
-    if states and states[0] != story.country_code:
-        yield Told("crossing", states[0])
+    homes = [code for doer in doers for code in _homes(story, doer)]
+    if homes and story.country_code not in homes:
+        yield Told("crossing", homes[0])
+
+
+def _homes(story: Story, actor: str) -> Sequence[str]:
+    """The state that an actor is, or those where a group is at home."""
+    if actor.startswith(STATE):
+        return [actor.removeprefix(STATE).upper()]
+    return sorted(story.dictionaries.group_countries.get(actor, ()))

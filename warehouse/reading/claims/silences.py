@@ -8,10 +8,18 @@ from warehouse.reading.claims.finding_subjects import (
     subject_before,
 )
 from warehouse.reading.claims.saying import Saying
+from warehouse.reading.statement import ClaimKind
 from warehouse.reading.text.furniture import Span
 from warehouse.reading.text.story import Story
 
 NOWHERE = (0, 0)
+ASKED: dict[ClaimKind, re.Pattern[str]] = {
+    "perpetrator": re.compile(
+        r"\b(?:who(?:se)? (?:was|were|is|had|carried|fired|launched|did|struck|attacked"
+        r"|\w+ it)\b|responsib\w+|involvement|its role|behind (?:it|the)\b|own(?:ed|s)? up)"
+    ),
+    "control": re.compile(r"\bwho (?:now )?(?:held|holds|controls|controlled)\b"),
+}
 SAYS = re.compile(r".*\b(?:said|says|say|added|stated)(?: that)?\b", re.DOTALL)
 
 
@@ -31,6 +39,14 @@ def unsaid_in(story: Story, number: int) -> tuple[list[Saying], Span]:
     if doubt:
         return [_saying(story, number, doubt.start(), "qualify")], doubt.span()
     return [], NOWHERE
+
+
+def unsaid_kind(story: Story, number: int) -> ClaimKind:
+    """What somebody was asked about, or would not say."""
+    text = story.folded[slice(*story.sentences[number])]
+    return next(
+        (kind for kind, words in ASKED.items() if words.search(text)), "occurred"
+    )
 
 
 def _saying(story: Story, number: int, at: int, stance: str) -> Saying:
