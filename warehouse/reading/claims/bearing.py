@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from warehouse.reading.statement import ClaimStatement, Statement
-from warehouse.reading.who.party import state_id
+from warehouse.reading.who.party import STATE, state_id
 
-UNSAID = frozenset({"deny", "no_comment"})
+UNSAID = frozenset({"deny", "no_comment", "concede"})
 # What only the side that was struck can deny.
-OF_THE_STRUCK = frozenset({"target", "casualties", "injuries"})
+OF_THE_STRUCK = frozenset({"target", "casualties", "injuries", "interception"})
 DOER, STRUCK, NEITHER, NONE = 3, 2, 1, 0
 Key = tuple[str, str, str | None, int]
 
@@ -70,12 +70,21 @@ def _part(one: Statement, claim: ClaimStatement) -> int:
     is_struck = bool(sides & set(one.targets))
     is_home = code is not None and code == one.country_code
     if claim.kind in OF_THE_STRUCK:
-        return DOER if is_struck else NEITHER
+        is_its = is_struck or (is_doer and claim.stance == "concede")
+        return DOER if is_its else NEITHER
+    if claim.kind == "sponsor":
+        return NONE if _is_of_states(one) else NEITHER
     if is_doer or (claim.kind == "crossing" and is_home):
         return DOER
-    if claim.kind == "perpetrator" and claim.stance == "deny":
+    if claim.kind == "perpetrator" and claim.stance != "no_comment":
         return _of_the_deed(one, is_struck=is_struck or is_home)
     return STRUCK if is_struck or is_home else NEITHER
+
+
+def _is_of_states(one: Statement) -> bool:
+    """Nobody arms or harbours an army."""
+    doers = one.initiators
+    return bool(doers) and all(actor.startswith(STATE) for actor in doers)
 
 
 def _of_the_deed(one: Statement, *, is_struck: bool) -> int:

@@ -9,10 +9,11 @@ from warehouse.reading.claims.deeds import (
     deeds,
     own_deed,
     own_loss,
+    own_mistake,
 )
 from warehouse.reading.claims.denials import what_is_denied
 from warehouse.reading.claims.kinds import Told, kinds_told
-from warehouse.reading.claims.silences import unsaid_kind
+from warehouse.reading.claims.silences import doubted_kind, unsaid_kind
 from warehouse.reading.claims.speaker import NOBODY
 from warehouse.reading.claims.voices import Voice, Voices
 from warehouse.reading.events.clusters import Cluster
@@ -94,8 +95,10 @@ def _counts(voice: Voice, *, is_own: bool) -> bool:
 
 
 def _granting(story: Story, voice: Voice, told: Told) -> Voice:
-    """Who tells of its own dead grants them."""
-    is_granted = voice.stance == "assert" and own_loss(story, voice, told)
+    """Who tells of its own dead, or of its own mistake, grants them."""
+    is_granted = voice.stance == "assert" and (
+        own_loss(story, voice, told) or own_mistake(story, voice)
+    )
     return replace(voice, stance="concede") if is_granted else voice
 
 
@@ -106,14 +109,12 @@ def _told(
     voice: Voice,
     crossings: Sequence[CrossingStatement],
 ) -> list[Told]:
-    words = story.dictionaries.kind_words
     if voice.stance == "no_comment":
         return [Told(unsaid_kind(story, number))]
     if voice.stance == "deny":
         return [Told(kind) for kind in what_is_denied(story, number, voice)]
     if voice.stance == "qualify":
-        named = kinds_told(words, story.folded[slice(*voice.span)], [])
-        return [Told(kind.kind) for kind in named[:1]] or [Told("occurred")]
+        return [Told(doubted_kind(story, number))]
     if voice.speaker is NOBODY:
         return _of_the_text(story, one, number, voice)
     return _asserted(story, one, number, voice, crossings)

@@ -27,6 +27,10 @@ OWN_LOSS = re.compile(
     r"\b(?:of (?:its|their|our)(?: own)?|(?:its|their|our)(?: own)? (?:two|three|four|five"
     r"|six|\d+)) (?:[\w-]+ )?(?:fighters|men|members|soldiers|troops|comrades|number)\b"
 )
+MISTAKE = re.compile(
+    r"\b(?:by mistake|mistaken(?:ly)?|accidental(?:ly)?|by accident|inadvertent(?:ly)?"
+    r"|unintentional(?:ly)?|in error|erroneous(?:ly)?)\b"
+)
 OVER = re.compile(
     r"\b(?:cross-border|crossed|cross(?:es|ing)|across the (?:border|frontier|line)"
     r"|over the (?:border|frontier|line)|from (?:the territory|the soil|inside|over"
@@ -51,8 +55,7 @@ def own_deed(story: Story, voice: Voice, told: Sequence[Told]) -> Iterator[Told]
     is_own = OWN_FORCES.search(text) or _claims_it(story, voice)
     if any(one.kind == "perpetrator" for one in told) or not is_own:
         return
-    code = voice.speaker.country_code
-    actor = voice.speaker.actor or (f"{STATE}{code.lower()}" if code else None)
+    actor = voice.speaker.actor or _own_state(voice)
     if actor:
         yield Told("perpetrator", actor)
 
@@ -76,6 +79,31 @@ def own_loss(story: Story, voice: Voice, told: Told) -> bool:
     actor = voice.speaker.actor
     is_group = actor is not None and not actor.startswith(STATE)
     return is_harm and is_group and OWN_LOSS.search(text) is not None
+
+
+def own_mistake(story: Story, voice: Voice) -> bool:
+    """Whether a party regrets a deed of its own side, or calls it a mistake."""
+    text = story.folded[slice(*voice.span)]
+    if voice.saying is None or voice.speaker.kind != "party":
+        return False
+    if MISTAKE.search(text) is None:
+        return False
+    return OWN_FORCES.search(text) is not None or _names_itself(story, voice)
+
+
+def _names_itself(story: Story, voice: Voice) -> bool:
+    """Whether its own forces are named in what it says."""
+    own = {voice.speaker.actor, _own_state(voice)} - {None}
+    return any(
+        party.actor in own and party.kind in {"force", "group"}
+        for party in story.parties
+        if voice.span[0] <= party.start < voice.span[1]
+    )
+
+
+def _own_state(voice: Voice) -> str | None:
+    code = voice.speaker.country_code
+    return f"{STATE}{code.lower()}" if code else None
 
 
 def crossing_by_deed(story: Story, text: str, told: Sequence[Told]) -> Iterator[Told]:

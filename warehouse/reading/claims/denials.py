@@ -36,6 +36,8 @@ UNDENIED = re.compile(
     r"\b(?:claims?|assertions?|statements?|reports?|denials?) (?:that|by|of|from)\b.*"
     r"\b(?:not|never|nothing|no)\b|\bdenials?\b"
 )
+# What was heard just now: "officials deny the reports".
+NEWS = re.compile(r"\b(?:reports?|information|news)\b")
 # What somebody says whenever asked.
 STANDING = re.compile(
     r"\b(?:den(?:y|ies)|rejects?|dismisses|disputes"
@@ -56,7 +58,9 @@ def what_is_denied(story: Story, number: int, voice: Voice) -> list[ClaimKind]:
     words = story.dictionaries.kind_words
     governed = governed_by(story.folded[slice(*voice.span)])
     found = kinds_denied(words, governed)
-    if UNDENIED.search(governed) or (not found and _is_standing(story, voice)):
+    is_news = found or NEWS.search(governed)
+    is_standing = _is_aside(story, voice) or (not is_news and _is_standing(story, voice))
+    if is_standing or UNDENIED.search(governed):
         return []
     start = story.sentences[number][0]
     before = story.folded[start : max(start, voice.span[0])]
@@ -83,6 +87,15 @@ def _is_standing(story: Story, voice: Voice) -> bool:
         return False
     first, last = voice.saying.verb
     return STANDING.search(story.folded, max(0, first - WIDEST), last) is not None
+
+
+def _is_aside(story: Story, voice: Voice) -> bool:
+    """ "Kigali, which denies arming the rebels, condemned the attack"."""
+    if voice.saying is None:
+        return False
+    first, _ = voice.saying.verb
+    before = story.folded[max(0, first - WIDEST) : first]
+    return before.endswith((" which ", " who ")) and _is_standing(story, voice)
 
 
 def kinds_denied(words: KindWords, governed: str) -> list[ClaimKind]:

@@ -20,6 +20,19 @@ ASKED: dict[ClaimKind, re.Pattern[str]] = {
     ),
     "control": re.compile(r"\bwho (?:now )?(?:held|holds|controls|controlled)\b"),
 }
+DOUBTED: dict[ClaimKind, re.Pattern[str]] = {
+    "location": re.compile(
+        r"\bwhere (?:it|they|the)\b|\bwhich side of|\bbeen over the line\b"
+    ),
+    "crossing": re.compile(
+        r"\bfrom (?:across|over|the other side|(?:\w+ )?(?:territory|soil))|\bcame over"
+        r"|\b(?:crossed|crossing|entered|airspace|incursion|strayed)\b"
+    ),
+    "casualties": re.compile(
+        r"\b(?:casualt\w+|deaths?|dead|death toll|toll|killed|losses|such numbers"
+        r"|the (?:numbers?|figures?))\b"
+    ),
+}
 SAYS = re.compile(r".*\b(?:said|says|say|added|stated)(?: that)?\b", re.DOTALL)
 
 
@@ -47,6 +60,15 @@ def unsaid_kind(story: Story, number: int) -> ClaimKind:
     return next(
         (kind for kind, words in ASKED.items() if words.search(text)), "occurred"
     )
+
+
+def doubted_kind(story: Story, number: int) -> ClaimKind:
+    """What somebody doubts, does not know or looks into."""
+    start, end = story.sentences[number]
+    doubt = story.dictionaries.saying_words.first("doubt", story.folded, start, end)
+    text = story.folded[doubt.start() if doubt else start : end]
+    asked = {**DOUBTED, **ASKED}
+    return next((kind for kind, words in asked.items() if words.search(text)), "occurred")
 
 
 def _saying(story: Story, number: int, at: int, stance: str) -> Saying:

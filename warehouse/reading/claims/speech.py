@@ -23,6 +23,12 @@ GOES_ON = re.compile(
     r"(?:,|\b(?:statement|note|post|message|release|video|letter|communiqu[eé]))$"
 )
 MEANT = re.compile(rf"{PRONOUN.pattern}|i|we")
+# What is looked into looks into nothing.
+THING = re.compile(
+    r"(?:that )?(?:the|this|that|its|their|all) (?:\w+ ){0,2}?(?:incidents?|matter|cases?"
+    r"|reports?|claims?|causes?|circumstances|details?|reasons?|origins?|footage|strike"
+    r"|attack|information|allegations?)(?: (?:of|for|behind) .*)?|it|they"
+)
 FIRST_PERSON = re.compile(r"(?:.*[\s\"'])?(?:we|i)")
 # After ", officials said": when, to whom and where, and then an end.
 TRAILS = re.compile(
@@ -76,12 +82,14 @@ def _with_unsaid(story: Story, found: list[Saying]) -> list[Saying]:
     unsaid = [one for one in found if one.stance in {"no_comment", "qualify"}]
     for doubt in unsaid:
         at = doubt.subject[0]
+        words = story.folded[slice(*doubt.subject)].strip(' ,"“')
+        is_thing = THING.fullmatch(words) is not None
         says = [
             one
             for one in found
             if one is not doubt
-            and one.told[0] <= at < one.told[1]
-            and MEANT.fullmatch(story.folded[slice(*doubt.subject)].strip(' ,"'))
+            and (is_thing or one.told[0] <= at < one.told[1])
+            and (is_thing or MEANT.fullmatch(words))
         ]
         for one in says[:1]:
             whole = replace(one, stance=doubt.stance, told=doubt.told)

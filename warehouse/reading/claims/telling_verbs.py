@@ -17,6 +17,8 @@ STATEMENT = re.compile(
 ADJECTIVE = re.compile(
     r"\b(?:an?|the|its|his|any|of|no|their|her|our|this|that|these|those|such) $"
 )
+# "Rarely comments on such strikes": what somebody does at other times.
+RARELY = re.compile(r"\b(?:rarely|seldom|hardly ever|hardly) $")
 # Words that are verbs and nouns: "rejected claims by", "Cambodia's claim that".
 NOUNS = frozenset(
     "claim claims report reports charge charges counts details lists notes".split()
@@ -41,6 +43,8 @@ def is_participle(verb: Found) -> bool:
 def _tells(story: Story, number: int, verb: Found, found: Sequence[Found]) -> bool:
     start = story.sentences[number][0]
     if ADJECTIVE.search(story.folded, max(start, verb.start - WIDEST), verb.start):
+        return False
+    if RARELY.search(story.folded, max(start, verb.start - len("hardly ever ")), verb.start):
         return False
     if verb.phrase in NOUNS and _is_noun(story, verb, found):
         return False
