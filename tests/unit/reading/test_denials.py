@@ -8,7 +8,6 @@ from warehouse.reading.claims.asides import governed_by
 from warehouse.reading.claims.denials import kinds_denied
 
 ARMY = "Armed forces of Ukraine"
-BELARUS = "Government of Belarus"
 MINISTRY = "Ministry of Defence of Ukraine"
 
 
@@ -59,8 +58,10 @@ def test_what_is_told_besides_is_not_denied(told: str, governed: str) -> None:
 
 
 def test_a_charge_that_is_turned_down_is_the_one_made_before() -> None:
-    charge = "Kyiv accused Minsk of arming the raiders."
-    told = claims_of(f"{STRUCK} {charge} Belarus rejected the accusation.", BELARUS)
+    fired = "Hezbollah fired rockets at Metula in Israel on Tuesday."
+    charge = "Israel accused Iran of arming the movement."
+    denial = "Iran rejected the accusation."
+    told = claims_of(f"{fired} {charge} {denial}", "Government of Iran")
     assert told == {"sponsor": ("deny", None)}
 
 
@@ -155,6 +156,56 @@ def test_what_speaks_against_oneself_is_conceded(grant: str) -> None:
 def test_doubt_qualifies(doubt: str) -> None:
     told = claims_of(f"{STRUCK} Ukraine's defence ministry {doubt}.", MINISTRY)
     assert {stance for stance, _ in told.values()} == {"qualify"}
+
+
+@pytest.mark.parametrize(
+    ("doubt", "kind"),
+    [
+        ("did not know whether the drones had crossed the border", "crossing"),
+        ("was trying to establish whether the drones had crossed", "crossing"),
+        ("could not confirm the number of dead", "casualties"),
+        ("was trying to establish who had launched them", "perpetrator"),
+        ("said it was aware of reports", "occurred"),
+    ],
+)
+def test_a_doubt_is_of_what_is_not_known(doubt: str, kind: str) -> None:
+    told = claims_of(f"{STRUCK} Ukraine's defence ministry {doubt}.", MINISTRY)
+    assert kind in told
+
+
+def test_what_is_looked_into_speaks_for_nobody() -> None:
+    said = (
+        "Ukraine's army said it had seen the footage, and the incident is under review."
+    )
+    told = claims_of(f"{STRUCK} {said}", ARMY)
+    assert told["occurred"] == ("qualify", None)
+
+
+@pytest.mark.parametrize(
+    "regret",
+    [
+        "Ukraine's army apologised on Monday for the strike",
+        "Ukraine's army expressed regret over the strike",
+        "Ukraine's army said its drones had struck the depot by mistake",
+    ],
+)
+def test_who_is_sorry_for_a_deed_grants_it(regret: str) -> None:
+    assert claims_of(f"{STRUCK} {regret}.", ARMY)["perpetrator"] == (
+        "concede",
+        "state-ua",
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Russia's army regrets the deaths",
+        "Russia's army rarely acknowledges strikes",
+    ],
+)
+def test_pity_and_habit_grant_nothing(words: str) -> None:
+    told = [claim.stance for claim in claims(f"{STRUCK} {words}.")]
+    assert "concede" not in told
 
 
 def test_assertion_and_denial_of_two_sides_stand_beside_each_other() -> None:

@@ -161,7 +161,8 @@ ROLES: Final = {
     "saying_words": (
         "word_role",
         set(
-            "filler silence silence_of doubt untrue no_part source source_denied".split()
+            "filler silence silence_of doubt regret untrue no_part source"
+            " source_denied".split()
         ),
     ),
     "kind_words": (

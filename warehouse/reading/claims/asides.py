@@ -7,7 +7,8 @@ ASIDE = re.compile(
     r",? (?:which|who|whose|whom|(?:in|during|on|of|by) which|where|but|while|whereas"
     r"|after|as it|(?:saying|insisting|adding|calling|accusing|blaming|claiming|stressing)"
     r"|that (?:has |have |had )?(?:killed|left|wounded|injured|claimed|sparked|took|caused"
-    r"|hit|struck|targeted|followed))\b|[;:]|,? and (?:\w+ )?(?:said|says|called|calls|accused|accuses|blamed|blames|urged|urges"
+    r"|hit|struck|targeted|followed))\b|[;:]|,? and (?:\w+ )?(?:said|says|called|calls"
+    r"|accused|accuses|blamed|blames|urged|urges"
     r"|condemned|condemns|warned|warns|vowed|insisted|insists)\b"
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from warehouse.reading.claims.kinds import Told
+from warehouse.reading.claims.silences import is_regret
 from warehouse.reading.claims.voices import Voice
 from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.frames import Frame
@@ -52,7 +53,9 @@ def deeds(story: Story, number: int, frames: Sequence[Frame]) -> list[Told]:
 def own_deed(story: Story, voice: Voice, told: Sequence[Told]) -> Iterator[Told]:
     """Who grants or claims that its own people did it."""
     text = story.folded[slice(*voice.span)]
-    is_own = OWN_FORCES.search(text) or _claims_it(story, voice)
+    is_own = (
+        OWN_FORCES.search(text) or _claims_it(story, voice) or _is_sorry(story, voice)
+    )
     if any(one.kind == "perpetrator" for one in told) or not is_own:
         return
     actor = voice.speaker.actor or _own_state(voice)
@@ -70,6 +73,17 @@ def _claims_it(story: Story, voice: Voice) -> bool:
         bool({"claimed", "claims", "claim"} & set(verb))
         and CLAIMED.match(story.folded, last) is not None
     )
+
+
+def _is_sorry(story: Story, voice: Voice) -> bool:
+    return voice.saying is not None and is_regret(story, voice.saying)
+
+
+def pities(story: Story, voice: Voice) -> bool:
+    """Whether somebody regrets what befell its own land, and so grants nothing."""
+    code = voice.speaker.country_code
+    is_home = code is not None and code == story.country_code
+    return is_home and _is_sorry(story, voice)
 
 
 def own_loss(story: Story, voice: Voice, told: Told) -> bool:

@@ -21,9 +21,12 @@ DENIED: tuple[str, ...] = (
     "outcome",
 )
 NAMED: dict[str, ClaimKind] = {"involvement": "perpetrator"}
+HELPING = ("sponsor", "involvement")
 CAME_OVER = re.compile(
     r"\b(?:came|come|gone|went|moved|strayed|pushed|advanced|passed|slipped)\b"
     r"[^,;]{0,40}\b(?:over|across) the (?:border|frontier|line)\b"
+    r"|\b(?:on|onto|in|into|inside) (?:the |its |our |their )?\w+(?:n|i|sh|se|q|er)"
+    r"(?: own)? (?:soil|territory|territories|airspace|land|side)\b"
 )
 JOINED = re.compile(r",? (?:and|or|nor) |, ")
 # Words for what somebody else has said.
@@ -59,7 +62,9 @@ def what_is_denied(story: Story, number: int, voice: Voice) -> list[ClaimKind]:
     governed = governed_by(story.folded[slice(*voice.span)])
     found = kinds_denied(words, governed)
     is_news = found or NEWS.search(governed)
-    is_standing = _is_aside(story, voice) or (not is_news and _is_standing(story, voice))
+    is_standing = _is_aside(story, voice) or (
+        not is_news and _is_standing(story, voice)
+    )
     if is_standing or UNDENIED.search(governed):
         return []
     start = story.sentences[number][0]
@@ -106,9 +111,9 @@ def kinds_denied(words: KindWords, governed: str) -> list[ClaimKind]:
 
 
 def _kind_denied(words: KindWords, part: str) -> ClaimKind | None:
-    if CAME_OVER.search(part):
-        return "crossing"
     kind = next((one for one in DENIED if words.denied.has(one, part)), None)
+    if kind not in HELPING and CAME_OVER.search(part):
+        return "crossing"
     return NAMED.get(kind, kind) if kind else None  # type: ignore[arg-type]
 
 

@@ -10,7 +10,7 @@ from warehouse.reading.claims.finding_subjects import (
     subject_before,
 )
 from warehouse.reading.claims.saying import Saying
-from warehouse.reading.claims.silences import unsaid_in
+from warehouse.reading.claims.silences import THING, unsaid_in
 from warehouse.reading.claims.sources import sources_in
 from warehouse.reading.claims.speaker_words import PRONOUN
 from warehouse.reading.claims.telling_verbs import is_participle, verbs_of
@@ -23,12 +23,6 @@ GOES_ON = re.compile(
     r"(?:,|\b(?:statement|note|post|message|release|video|letter|communiqu[eé]))$"
 )
 MEANT = re.compile(rf"{PRONOUN.pattern}|i|we")
-# What is looked into looks into nothing.
-THING = re.compile(
-    r"(?:that )?(?:the|this|that|its|their|all) (?:\w+ ){0,2}?(?:incidents?|matter|cases?"
-    r"|reports?|claims?|causes?|circumstances|details?|reasons?|origins?|footage|strike"
-    r"|attack|information|allegations?)(?: (?:of|for|behind) .*)?|it|they"
-)
 FIRST_PERSON = re.compile(r"(?:.*[\s\"'])?(?:we|i)")
 # After ", officials said": when, to whom and where, and then an end.
 TRAILS = re.compile(

@@ -25,6 +25,7 @@ NOUNS = frozenset(
 )
 # Code points of the longest word before a noun, with its blanks.
 WIDEST = 7
+LONG = len("hardly ever ")
 OF_SOMEBODY = re.compile(r" (?:by|of|from|made|about|against)\b")
 
 
@@ -44,7 +45,9 @@ def _tells(story: Story, number: int, verb: Found, found: Sequence[Found]) -> bo
     start = story.sentences[number][0]
     if ADJECTIVE.search(story.folded, max(start, verb.start - WIDEST), verb.start):
         return False
-    if RARELY.search(story.folded, max(start, verb.start - len("hardly ever ")), verb.start):
+    if RARELY.search(
+        story.folded, max(start, verb.start - len("hardly ever ")), verb.start
+    ):
         return False
     if verb.phrase in NOUNS and _is_noun(story, verb, found):
         return False
