@@ -22,7 +22,7 @@ def bearing_only(statements: Sequence[Statement]) -> list[Statement]:
     given: dict[Key, list[int]] = defaultdict(list)
     for number, one in enumerate(statements):
         for claim in one.claims:
-            if claim.stance in UNSAID:
+            if _is_weighed(claim):
                 given[_key(claim)].append(number)
     kept = {key: _meant(statements, key, at) for key, at in given.items()}
     return [_with_its_own(number, one, kept) for number, one in enumerate(statements)]
@@ -34,7 +34,8 @@ def _meant(statements: Sequence[Statement], key: Key, at: Sequence[int]) -> set[
     claims = {n: _claim(statements[n], key) for n in at}
     parts = {n: _part(statements[n], claim) for n, claim in claims.items()}
     last = max(at, key=lambda n: (_told_before(statements[n], key), n))
-    part = parts[last] if parts[last] > NEITHER else max(parts.values())
+    is_of_last = parts[last] > NEITHER and key[1] not in OF_THE_STRUCK
+    part = parts[last] if is_of_last else max(parts.values())
     return {number for number in at if parts[number] == part > NONE}
 
 
@@ -44,9 +45,13 @@ def _with_its_own(
     claims = tuple(
         claim
         for claim in one.claims
-        if claim.stance not in UNSAID or number in kept[_key(claim)]
+        if not _is_weighed(claim) or number in kept[_key(claim)]
     )
     return one if len(claims) == len(one.claims) else replace(one, claims=claims)
+
+
+def _is_weighed(claim: ClaimStatement) -> bool:
+    return claim.stance in UNSAID or claim.kind == "sponsor"
 
 
 def _key(claim: ClaimStatement) -> Key:

@@ -7,6 +7,7 @@ from warehouse.reading.claims.denials import what_is_denied
 from warehouse.reading.claims.kinds import Told, kinds_told
 from warehouse.reading.claims.silences import doubted_kind, unsaid_kind
 from warehouse.reading.claims.speaker import NOBODY
+from warehouse.reading.claims.sponsors import sponsors
 from warehouse.reading.claims.voices import Voice
 from warehouse.reading.events.clusters import Cluster
 from warehouse.reading.events.frames import Frame
@@ -76,6 +77,8 @@ def _asserted(
         told = [*own, *(one for one in told if one.kind not in NOT_GRANTED)]
     told = list({kind.kind: kind for kind in reversed(told)}.values())[::-1]
     told += own_deed(story, voice, told)
+    if not any(one.kind == "sponsor" for one in told):
+        told += sponsors(story, voice)
     told += crossing_by_deed(story, story.folded[slice(*voice.span)], told)
     if frames or told or voice.stance == "concede" or _speaks_of_force(story, number):
         return [Told("occurred"), *told]
