@@ -230,6 +230,7 @@ def test_assertion_and_denial_of_two_sides_stand_beside_each_other() -> None:
         "said it had nothing to do with it",
         "called the charge an absolute lie",
         "said it was not involved",
+        "said no raid on the depot took place",
     ],
 )
 def test_words_that_deny_without_a_verb_of_denial(denial: str) -> None:
