@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from warehouse.reading.claims.bearing import bearing_only
 from warehouse.reading.claims.claims import claims_of
 from warehouse.reading.claims.reach import unnamed_reach
 from warehouse.reading.claims.voices import Voices, voices_of
@@ -54,7 +55,7 @@ def statements_of(
         )
         for number, one in enumerate(kept, 1)
     ]
-    return with_shared_parts(story, made)
+    return bearing_only(with_shared_parts(story, made))
 
 
 def _of_this_news(

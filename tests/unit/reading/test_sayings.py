@@ -161,14 +161,15 @@ ROLES: Final = {
     "saying_words": (
         "word_role",
         set(
-            "filler silence silence_of doubt untrue no_part source source_denied".split()
+            "filler silence silence_of doubt regret untrue no_part source"
+            " source_denied".split()
         ),
     ),
     "kind_words": (
         "kind",
         set(
             "outcome control target fired interception casualties injuries none_hurt"
-            " sponsor crossing perpetrator".split()
+            " sponsor crossing perpetrator involvement vague occurrence".split()
         ),
     ),
 }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from warehouse.reading.claims.kinds import Told
+from warehouse.reading.claims.silences import is_regret
 from warehouse.reading.claims.voices import Voice
 from warehouse.reading.events.blame import blamed_in
 from warehouse.reading.events.frames import Frame
@@ -27,13 +28,17 @@ OWN_LOSS = re.compile(
     r"\b(?:of (?:its|their|our)(?: own)?|(?:its|their|our)(?: own)? (?:two|three|four|five"
     r"|six|\d+)) (?:[\w-]+ )?(?:fighters|men|members|soldiers|troops|comrades|number)\b"
 )
+MISTAKE = re.compile(
+    r"\b(?:by mistake|mistaken(?:ly)?|accidental(?:ly)?|by accident|inadvertent(?:ly)?"
+    r"|unintentional(?:ly)?|in error|erroneous(?:ly)?)\b"
+)
 OVER = re.compile(
     r"\b(?:cross-border|crossed|cross(?:es|ing)|across the (?:border|frontier|line)"
     r"|over the (?:border|frontier|line)|from (?:the territory|the soil|inside|over"
     r"|across"
     r"|its|their|\w+n (?:territory|soil|airspace|side))|incursion|entered|infiltrat\w+"
     r"|airspace|into (?:its|our|their|the country)|came (?:out of|from|over)|fired from"
-    r"|launched from|penetrated)\b"
+    r"|launched from|penetrated|(?:inside|within|deep into) [a-z]+)\b"
 )
 
 
@@ -48,11 +53,12 @@ def deeds(story: Story, number: int, frames: Sequence[Frame]) -> list[Told]:
 def own_deed(story: Story, voice: Voice, told: Sequence[Told]) -> Iterator[Told]:
     """Who grants or claims that its own people did it."""
     text = story.folded[slice(*voice.span)]
-    is_own = OWN_FORCES.search(text) or _claims_it(story, voice)
+    is_own = (
+        OWN_FORCES.search(text) or _claims_it(story, voice) or _is_sorry(story, voice)
+    )
     if any(one.kind == "perpetrator" for one in told) or not is_own:
         return
-    code = voice.speaker.country_code
-    actor = voice.speaker.actor or (f"{STATE}{code.lower()}" if code else None)
+    actor = voice.speaker.actor or _own_state(voice)
     if actor:
         yield Told("perpetrator", actor)
 
@@ -69,15 +75,49 @@ def _claims_it(story: Story, voice: Voice) -> bool:
     )
 
 
+def _is_sorry(story: Story, voice: Voice) -> bool:
+    return voice.saying is not None and is_regret(story, voice.saying)
+
+
+def pities(story: Story, voice: Voice) -> bool:
+    """Whether somebody regrets what befell its own land, and so grants nothing."""
+    code = voice.speaker.country_code
+    is_home = code is not None and code == story.country_code
+    return is_home and _is_sorry(story, voice)
+
+
 def own_loss(story: Story, voice: Voice, told: Told) -> bool:
     """Whether a group or a force tells of its own dead or wounded."""
     text = story.folded[slice(*voice.span)]
     is_harm = told.kind in {"casualties", "injuries"} and told.value != "0"
-    return (
-        is_harm
-        and voice.speaker.actor is not None
-        and OWN_LOSS.search(text) is not None
+    actor = voice.speaker.actor
+    is_group = actor is not None and not actor.startswith(STATE)
+    return is_harm and is_group and OWN_LOSS.search(text) is not None
+
+
+def own_mistake(story: Story, voice: Voice) -> bool:
+    """Whether a party regrets a deed of its own side, or calls it a mistake."""
+    text = story.folded[slice(*voice.span)]
+    if voice.saying is None or voice.speaker.kind != "party":
+        return False
+    if MISTAKE.search(text) is None:
+        return False
+    return OWN_FORCES.search(text) is not None or _names_itself(story, voice)
+
+
+def _names_itself(story: Story, voice: Voice) -> bool:
+    """Whether its own forces are named in what it says."""
+    own = {voice.speaker.actor, _own_state(voice)} - {None}
+    return any(
+        party.actor in own and party.kind in {"force", "group"}
+        for party in story.parties
+        if voice.span[0] <= party.start < voice.span[1]
     )
+
+
+def _own_state(voice: Voice) -> str | None:
+    code = voice.speaker.country_code
+    return f"{STATE}{code.lower()}" if code else None
 
 
 def crossing_by_deed(story: Story, text: str, told: Sequence[Told]) -> Iterator[Told]:
@@ -85,6 +125,13 @@ def crossing_by_deed(story: Story, text: str, told: Sequence[Told]) -> Iterator[
     if any(one.kind == "crossing" for one in told) or OVER.search(text) is None:
         return
     doers = [one.value for one in told if one.kind == "perpetrator" and one.value]
-    states = [d.removeprefix(STATE).upper() for d in doers if d.startswith(STATE)]
-    if states and states[0] != story.country_code:
-        yield Told("crossing", states[0])
+    homes = [code for doer in doers for code in _homes(story, doer)]
+    if homes and story.country_code not in homes:
+        yield Told("crossing", homes[0])
+
+
+def _homes(story: Story, actor: str) -> Sequence[str]:
+    """The state that an actor is, or those where a group is at home."""
+    if actor.startswith(STATE):
+        return [actor.removeprefix(STATE).upper()]
+    return sorted(story.dictionaries.group_countries.get(actor, ()))

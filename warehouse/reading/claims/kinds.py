@@ -20,6 +20,12 @@ AT_SOMETHING = re.compile(
     r"(?:at|on|upon|into|towards?|against)"
     r"(?! (?:\w+day|\d|dawn|night|midnight|noon|least))\b"
 )
+# Targets and fighters are destroyed too, but not intercepted.
+FLYING = re.compile(
+    r"\b(?:(?:war)?planes?|aircraft|jets?|helicopters?|drones?|uavs?|uncrewed|unmanned"
+    r"|(?:\w+ )?missiles?|rockets?|shells?|projectiles?|air targets|aerial|bombs?|munitions"
+    r"|interceptors?|air defen[cs]es?|shaheds?|balloons?|of them|were intercepted)\b"
+)
 NUMBER_KINDS: dict[str, ClaimKind] = {
     "killed": "casualties",
     "wounded": "injuries",
@@ -45,6 +51,8 @@ def kinds_told(words: KindWords, text: str, counts: list[Quantity]) -> list[Told
         told |= {kind: Told(kind, "0") for kind in HARM}
     for count in counts:
         kind = NUMBER_KINDS.get(count.kind)
+        if kind == "interception" and FLYING.search(text) is None:
+            continue
         if kind and (kind not in told or told[kind].value in {None, "0"}):
             told[kind] = Told(kind, figure(count))
     return list(told.values())

@@ -8,6 +8,8 @@ from warehouse.reading.text.story import Story
 
 # In a text of so few events a denial or silence is of each.
 FEW = 3
+# So many sentences before the first that tells of it, a text may begin with a denial.
+LEAD = 3
 # Words for all that was told, not for what was told last.
 OF_ALL = re.compile(
     r"\b(?:any of|all of|both|each of|either|these (?:\w+ ){0,2}(?:attacks|strikes"
@@ -24,7 +26,7 @@ def unnamed_reach(
     found: list[set[int]] = [set() for _ in about]
     first = min((min(numbers) for numbers in about if numbers), default=0)
     for number in sorted(n for n, said in voices.items() if _is_unbound(said)):
-        if number > first:
+        if number > first or first - number <= LEAD:
             for at in _events_meant(story, number, about):
                 found[at].add(number)
     return found
@@ -37,7 +39,8 @@ def _events_meant(
         return range(len(about))
     if any(number in numbers for numbers in about):
         return ()
-    last = max((n for numbers in about for n in numbers if n < number), default=-1)
+    told = [n for numbers in about for n in numbers]
+    last = max((n for n in told if n < number), default=min(told, default=-1))
     return [at for at, numbers in enumerate(about) if last in numbers]
 
 

@@ -10,7 +10,7 @@ from warehouse.reading.claims.finding_subjects import (
     subject_before,
 )
 from warehouse.reading.claims.saying import Saying
-from warehouse.reading.claims.silences import unsaid_in
+from warehouse.reading.claims.silences import THING, unsaid_in
 from warehouse.reading.claims.sources import sources_in
 from warehouse.reading.claims.speaker_words import PRONOUN
 from warehouse.reading.claims.telling_verbs import is_participle, verbs_of
@@ -76,12 +76,14 @@ def _with_unsaid(story: Story, found: list[Saying]) -> list[Saying]:
     unsaid = [one for one in found if one.stance in {"no_comment", "qualify"}]
     for doubt in unsaid:
         at = doubt.subject[0]
+        words = story.folded[slice(*doubt.subject)].strip(' ,"“')
+        is_thing = THING.fullmatch(words) is not None
         says = [
             one
             for one in found
             if one is not doubt
-            and one.told[0] <= at < one.told[1]
-            and MEANT.fullmatch(story.folded[slice(*doubt.subject)].strip(' ,"'))
+            and (is_thing or one.told[0] <= at < one.told[1])
+            and (is_thing or MEANT.fullmatch(words))
         ]
         for one in says[:1]:
             whole = replace(one, stance=doubt.stance, told=doubt.told)

@@ -17,12 +17,15 @@ STATEMENT = re.compile(
 ADJECTIVE = re.compile(
     r"\b(?:an?|the|its|his|any|of|no|their|her|our|this|that|these|those|such) $"
 )
+# "Rarely comments on such strikes": what somebody does at other times.
+RARELY = re.compile(r"\b(?:rarely|seldom|hardly ever|hardly) $")
 # Words that are verbs and nouns: "rejected claims by", "Cambodia's claim that".
 NOUNS = frozenset(
     "claim claims report reports charge charges counts details lists notes".split()
 )
 # Code points of the longest word before a noun, with its blanks.
 WIDEST = 7
+LONG = len("hardly ever ")
 OF_SOMEBODY = re.compile(r" (?:by|of|from|made|about|against)\b")
 
 
@@ -41,6 +44,10 @@ def is_participle(verb: Found) -> bool:
 def _tells(story: Story, number: int, verb: Found, found: Sequence[Found]) -> bool:
     start = story.sentences[number][0]
     if ADJECTIVE.search(story.folded, max(start, verb.start - WIDEST), verb.start):
+        return False
+    if RARELY.search(
+        story.folded, max(start, verb.start - len("hardly ever ")), verb.start
+    ):
         return False
     if verb.phrase in NOUNS and _is_noun(story, verb, found):
         return False

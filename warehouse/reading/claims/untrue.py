@@ -2,6 +2,7 @@
 
 import re
 
+from warehouse.reading.claims.asides import governed_by
 from warehouse.reading.text.furniture import Span
 from warehouse.reading.text.story import Story
 
@@ -11,9 +12,20 @@ NOT_SO = re.compile(
     r"|(?!no )[\w'-]+){0,1}(?: [\w'-]+){0,4}? )?"
     r"(?:(?:had|has|have|did|does|do|was|were|could) ?(?:not|n't|never)\b"
     r"|(?:had|has|have) (?:no|nothing|neither)\b|never\b|not a\b|nothing\b|none of\b"
-    r"|no (?!(?:[\w'-]+ ){1,3}(?:hurt|injured|killed|harmed|wounded|damaged)\b|casualties"
-    r"|injuries|damage|victims|immediate|comment|reports?|information|doubt|longer"
-    r"|fewer|more|less|deaths|fatalities|losses)[\w'-]+ )"
+    r"|no (?!(?:[\w'-]+ ){1,3}(?:hurt|injured|killed|harmed|wounded)\b|(?:[\w'-]+ ){0,2}"
+    r"(?:casualties|injuries|damage|victims|deaths|fatalities|losses)\b|immediate"
+    r"|comment|reports?|information|doubt|longer|fewer|more|less)[\w'-]+ "
+    r"|not (?:one|a single)\b)"
+)
+# The kinds that a mere "not" denies; who tells of no dead denies nothing.
+OF_DEEDS = (
+    "sponsor",
+    "involvement",
+    "crossing",
+    "perpetrator",
+    "control",
+    "target",
+    "occurrence",
 )
 
 
@@ -22,8 +34,17 @@ def denied_stance(story: Story, told: Span, stance: str) -> str:
     if stance != "assert":
         return stance
     words = story.folded[told[0] : told[1]]
-    is_denied = NOT_SO.match(words) or is_plainly_denied(story, told)
+    is_denied = is_plainly_denied(story, told) or (
+        NOT_SO.match(words) is not None and _is_of_the_deed(story, words)
+    )
     return "deny" if is_denied else stance
+
+
+def _is_of_the_deed(story: Story, words: str) -> bool:
+    """Whether what was not so is the deed: "had not fired", not "had no plans"."""
+    denied = story.dictionaries.kind_words.denied
+    part = governed_by(words)
+    return any(denied.has(kind, part) for kind in OF_DEEDS)
 
 
 def is_plainly_denied(story: Story, told: Span) -> bool:
