@@ -186,3 +186,19 @@ def test_water_is_no_weapon_of_war() -> None:
     text = "The Chinese coast guard fired {} at a boat near Manila on Tuesday."
     assert events(text.format("water cannons")) == []
     assert len(events(text.format("cannons"))) == 1
+
+
+def test_what_is_the_worst_since_a_year_is_of_now() -> None:
+    text = (
+        f"Soldiers drilled on Tuesday as Russian jets bombed {SUMY} in the heaviest raid"
+        " since tanks first crossed in March 2022. A drone struck a mill in Seredyna-Buda."
+    )
+    assert places(text) == ["Bilopillia", "Seredyna-Buda"]
+
+
+def test_what_was_long_ago_ends_with_its_paragraph() -> None:
+    past = "Russian guns first struck the village in March 2022."
+    told = f"Russian shells hit {SUMY} on Tuesday. {past}"
+    more = "A drone hit a mill in Seredyna-Buda."
+    assert places(f"{told} {more}") == ["Bilopillia"]
+    assert places(f"{told}\n\n{more}") == ["Bilopillia", "Seredyna-Buda"]

@@ -111,7 +111,7 @@ def _is_of_old_year(story: Story, number: int, at: int) -> bool:
         ):
             continue
         left = story.folded.rfind(",", start, year.start()) + 1 or start
-        left = _clause(story, left, year.start())
+        left = _since(story, _clause(story, left, year.start()), year.start())
         if left <= at < _end_of_clause(story, year.end(), end):
             return not _has_day(story, number, left)
     return False
@@ -126,11 +126,13 @@ def _has_day(story: Story, number: int, left: int) -> bool:
 
 
 def _goes_on(story: Story, number: int, dates: Sequence[DateMention]) -> bool:
-    """Whether a sentence without a day goes on with what those before told of long
-    ago."""
+    """Whether a sentence without a day goes on with what those before it in its
+    paragraph told of long ago."""
     if dates:
         return False
     for before in range(number - 1, max(-1, number - 1 - CARRY), -1):
+        if story.text.endswith("\n", *story.sentences[before]):
+            return False
         told = story.in_sentence(before, story.dates)
         if told:
             return all(_is_old(story, day) for day in told)
@@ -143,6 +145,9 @@ def _is_old(story: Story, day: DateMention) -> bool:
         return False
     if BOUND.search(story.folded, max(0, day.start - 20), day.start):
         return story.folded.startswith(", when", day.end)
+    start = story.sentences[story.sentence_at(day.start)][0]
+    if _since(story, start, day.start) > start:
+        return False
     oldest = story.published_on - timedelta(days=BACKGROUND_DAYS)
     return day.latest is None or day.latest < oldest
 
@@ -175,15 +180,20 @@ def _is_of(
     left = _left_of(story, start, day)
     if day.is_background:
         left = _clause(story, left, day.start)
-    since_at = story.folded.rfind(" since ", left, day.start)
-    # "Have fired at ships since November": no day of its own.
-    if since_at > 0 and not PERFECT.search(story.folded, left, since_at):
-        left = since_at
+    left = _since(story, left, day.start)
     right = _end_of_clause(story, day.end, end)
     return left <= at < right and not any(
         not other.is_background and not is_long(other) and left < other.start < right
         for other in dates
     )
+
+
+def _since(story: Story, left: int, at: int) -> int:
+    """Where the bound begins by which a time is named ("the worst since ..."), if it is
+    one; "have fired at ships since November" has no day of its own."""
+    since = story.folded.rfind(" since ", left, at)
+    is_bound = since > 0 and not PERFECT.search(story.folded, left, since)
+    return since if is_bound else left
 
 
 def _left_of(story: Story, start: int, day: DateMention) -> int:
