@@ -17,7 +17,12 @@ from warehouse.publishing.manifest import published_builds, published_path
 from warehouse.publishing.reader import Reader
 
 PAGE = (PROJECT / "docs" / "analysts.md").read_text()
-FIRST = ("20240312121500.export.CSV", "GEDEvent_v24_0_3.csv", "monday.jsonl")
+FIRST = (
+    "20240312121500.export.CSV",
+    "GEDEvent_v24_0_3.csv",
+    "GEDEvent_v25_1.csv",
+    "monday.jsonl",
+)
 Rows = list[dict[str, Any]]
 
 
