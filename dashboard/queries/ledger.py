@@ -44,7 +44,7 @@ order by
     figures.claim_id
 """
 
-MUNITIONS = """
+MUNITIONS_TOLD = """
 select
     munitions.munition,
     munitions.launched_count_low,
@@ -59,9 +59,12 @@ select
     munitions.stated_at
 from incident_munitions as munitions
 left join actors as speakers on munitions.claimant_actor_id = speakers.actor_id
-where munitions.incident_id = $incident_id
-order by
+"""
+MUNITIONS_IN_ORDER = """order by
     munitions.munition nulls last,
     munitions.stated_at desc nulls last,
     munitions.claim_id
 """
+MUNITIONS = f"""{MUNITIONS_TOLD}
+where munitions.incident_id = $incident_id
+{MUNITIONS_IN_ORDER}"""

@@ -1,5 +1,7 @@
 """What an incident is a part of: its wave, its campaign, and the areas it was told of."""
 
+from dashboard.queries.ledger import MUNITIONS_IN_ORDER, MUNITIONS_TOLD
+
 _MEMBERS = """
 select
     incident_id,
@@ -33,24 +35,6 @@ order by regions.region_name nulls first, areas.area_name
 """
 
 # Of the whole of it; what is told of one incident stands with that.
-WAVE_MUNITIONS = """
-select
-    munitions.munition,
-    munitions.launched_count_low,
-    munitions.launched_count_best,
-    munitions.launched_count_high,
-    munitions.intercepted_count_low,
-    munitions.intercepted_count_best,
-    munitions.intercepted_count_high,
-    coalesce(munitions.claimant_name, speakers.actor_name) as claimant_name,
-    munitions.claimant_side,
-    munitions.is_newest,
-    munitions.stated_at
-from incident_munitions as munitions
-left join actors as speakers on munitions.claimant_actor_id = speakers.actor_id
+WAVE_MUNITIONS = f"""{MUNITIONS_TOLD}
 where munitions.wave_id = $wave_id and munitions.incident_id is null
-order by
-    munitions.munition nulls last,
-    munitions.stated_at desc nulls last,
-    munitions.claim_id
-"""
+{MUNITIONS_IN_ORDER}"""

@@ -54,6 +54,25 @@
     )
 {%- endmacro %}
 
+{# A CTE behind `components`: how many incidents each has, and the report that was published
+   first of those that founded them. #}
+{% macro founded_components() -%}
+    founded as (
+        select
+            components.component_key,
+            count(*) as incident_count,
+            arg_min(
+                reports.report_id,
+                (reports.published_at is null, reports.published_at, reports.report_id)
+            ) as founding_report_id
+        from components
+        inner join {{ ref("int_reports_grouped") }} as reports
+            on components.incident_id = reports.incident_id
+        where reports.is_founding
+        group by components.component_key
+    )
+{%- endmacro %}
+
 {# Names of regions as texts give them, without what kind of region it is. #}
 {% macro without_kind_of_region(name) -%}
     regexp_replace(

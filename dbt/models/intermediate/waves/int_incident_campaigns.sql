@@ -5,32 +5,24 @@ with recursive
 
 {{ components_of(ref("int_campaign_links")) }},
 
-founding as (
-    select incident_id, report_id, published_at
-    from {{ ref("int_reports_grouped") }}
-    where is_founding
-),
+{{ founded_components() }},
 
-campaigns as (
+spans as (
     select
         components.component_key,
-        arg_min(
-            founding.report_id,
-            (founding.published_at is null, founding.published_at, founding.report_id)
-        ) as founding_report_id
+        max(days.occurred_on) - min(days.occurred_on) as day_count
     from components
-    inner join founding on components.incident_id = founding.incident_id
     inner join {{ ref("int_incident_days") }} as days
         on components.incident_id = days.incident_id
     group by components.component_key
-    having
-        count(*) > 1
-        and max(days.occurred_on) - min(days.occurred_on)
-        < {{ campaign_longest_days() }}
 )
 
 select
     components.incident_id,
-    {{ campaign_id_from("campaigns.founding_report_id") }} as campaign_id
+    {{ campaign_id_from("founded.founding_report_id") }} as campaign_id
 from components
-inner join campaigns on components.component_key = campaigns.component_key
+inner join founded on components.component_key = founded.component_key
+inner join spans on components.component_key = spans.component_key
+where
+    founded.incident_count > 1
+    and spans.day_count < {{ campaign_longest_days() }}
